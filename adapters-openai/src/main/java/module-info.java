@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Narrator on the OpenAI Responses API. */
+@NullMarked
+module dailyreport.adapters.openai {
+  requires transitive dailyreport.application;
+  requires openai.java.core;
+  requires openai.java.client.okhttp;
+  requires static transitive org.jspecify;
+}

@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The command line, and later the local server with a LINE simulator. */
+@NullMarked
+module dailyreport.bootstrap.local {
+  requires dailyreport.adapters.json;
+  requires dailyreport.adapters.line;
+  requires dailyreport.adapters.openai;
+  requires dailyreport.adapters.rendering;
+  requires dailyreport.adapters.s3;
+  requires dailyreport.adapters.sqlite;
+  requires dailyreport.adapters.ta4j;
+  requires dailyreport.adapters.yahoo;
+  requires jdk.httpserver;
+  requires dagger;
+  requires info.picocli;
+  requires jakarta.inject;
+  requires static transitive org.jspecify;
+}

@@ -29,7 +29,8 @@ public final class JFreeChartRenderer implements ChartRenderer {
   public byte[] png(Report report, ChartForm form) {
     try {
       return encode(ChartDrawing.of(report, form).image());
-    } catch (IOException | AWTError e) {
+    } catch (IOException | RuntimeException | AWTError e) {
+      // What the libraries throw on odd data is unchecked; a report without a picture beats none.
       throw new PortException.Rendering(
           Fault.ERROR, "drawing the chart of " + report.key() + ": " + e.getMessage(), e);
     }

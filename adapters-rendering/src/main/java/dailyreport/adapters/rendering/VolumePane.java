@@ -30,7 +30,7 @@ final class VolumePane {
       return Optional.empty();
     }
     List<OptionalDouble> mean = mean(chart);
-    double top = Math.max(highest, Lines.present(mean).max().orElse(0)) * AIR;
+    double top = Math.max((double) highest, Lines.present(mean).max().orElse(0)) * AIR;
     var axis = new FigureAxis(0, top, VolumePane::marks);
     XYPlot plot = Pane.plot(axis, theme);
     Lines.add(plot, Lines.slots(chart.bars().size()), new VolumeRenderer(chart.bars(), theme));

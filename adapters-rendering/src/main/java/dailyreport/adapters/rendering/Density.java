@@ -48,6 +48,11 @@ record Density(
     return new Density(9, 12.4f, 2, 6, 19, 13, 0.8f, lines);
   }
 
+  /** Size of the letters in a table of narrow rows; the rules must not touch Thai vowels. */
+  float cell() {
+    return Math.min(9.5f, 0.64f * row);
+  }
+
   /** Space between blocks. */
   float gap() {
     return sectionGap;

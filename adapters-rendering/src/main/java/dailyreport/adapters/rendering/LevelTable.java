@@ -14,16 +14,17 @@ import java.util.OptionalDouble;
 /** Price levels of the same session from high to low, the close among them. */
 final class LevelTable implements Block {
   static final float WIDTH = 181;
-  private static final Style CELL = Style.CELL.at(9.5f);
 
   private final ClosingPrice price;
   private final Density density;
+  private final Style cell;
   private final List<Level> levels;
 
   private record Level(String name, double value, boolean close) {}
 
   LevelTable(Report report, Density density) {
     this.density = density;
+    this.cell = Style.CELL.at(density.cell());
     this.price = report.price();
     this.levels = levels(report);
   }
@@ -46,8 +47,8 @@ final class LevelTable implements Block {
       if (level.close()) {
         sheet.fill(Style.PALE, x, y + 0.5f, WIDTH, density.row() - 1);
       }
-      Style style = level.close() ? CELL.in(Typeface.BOLD) : CELL;
-      float baseline = Block.baseline(y, density.row(), CELL.size());
+      Style style = level.close() ? cell.in(Typeface.BOLD) : cell;
+      float baseline = Block.baseline(y, density.row(), cell.size());
       sheet.left(level.name(), level.close() ? style : style.in(Style.SECONDARY), x + 4, baseline);
       sheet.right(Figures.grouped(level.value(), price.decimals()), style, x + WIDTH - 4, baseline);
     }

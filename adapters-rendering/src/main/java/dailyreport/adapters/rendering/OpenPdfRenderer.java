@@ -61,6 +61,9 @@ public final class OpenPdfRenderer implements PdfRenderer {
     var bytes = new ByteArrayOutputStream();
     var document = new Document(PageSize.A4).setGlyphLayoutManager(fonts.manager());
     PdfWriter writer = PdfWriter.getInstance(document, bytes);
+    // Version and compression are written with the first byte.
+    writer.setPdfVersion(PdfWriter.VERSION_1_7);
+    writer.setFullCompression();
     document.open();
     describe(document, writer, report, id);
     var sheet = new Sheet(writer.getDirectContent(), fonts, lettering);
@@ -74,8 +77,6 @@ public final class OpenPdfRenderer implements PdfRenderer {
   }
 
   private static void describe(Document document, PdfWriter writer, Report report, byte[] id) {
-    writer.setPdfVersion(PdfWriter.VERSION_1_7);
-    writer.setFullCompression();
     writer.setViewerPreferences(PdfWriter.PageModeUseNone);
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString("th-TH"));

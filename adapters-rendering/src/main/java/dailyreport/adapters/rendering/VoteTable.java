@@ -12,14 +12,15 @@ import java.math.BigDecimal;
 final class VoteTable implements Block {
   static final float WIDTH = 292;
   private static final float REASON = 98;
-  private static final Style CELL = Style.CELL.at(9.5f);
 
   private final StanceRules.Result result;
   private final Density density;
+  private final Style cell;
 
   VoteTable(Report report, Density density) {
     this.result = report.facts().stance();
     this.density = density;
+    this.cell = Style.CELL.at(density.cell());
   }
 
   @Override
@@ -39,40 +40,40 @@ final class VoteTable implements Block {
     for (Vote vote : result.votes()) {
       y += density.row();
       sheet.rule(Style.RULE, x, y, WIDTH);
-      row(sheet, vote, x, Block.baseline(y, density.row(), CELL.size()));
+      row(sheet, vote, x, Block.baseline(y, density.row(), cell.size()));
     }
     y += density.row();
     sheet.rule(Style.SECONDARY, x, y, WIDTH);
-    sum(sheet, x, Block.baseline(y, density.row(), CELL.size()));
+    sum(sheet, x, Block.baseline(y, density.row(), cell.size()));
     if (result.guard().isPresent()) {
       guard(
           sheet,
           result.guard().get(),
           x,
-          Block.baseline(y + density.row(), density.row(), CELL.size()));
+          Block.baseline(y + density.row(), density.row(), cell.size()));
     }
   }
 
-  private static void row(Sheet sheet, Vote vote, float x, float baseline) {
-    sheet.left(name(vote.rule()), CELL.in(Style.SECONDARY), x, baseline);
+  private void row(Sheet sheet, Vote vote, float x, float baseline) {
+    sheet.left(name(vote.rule()), cell.in(Style.SECONDARY), x, baseline);
     float room = WIDTH - REASON - 30;
-    String reason = sheet.fitted(DrawableText.clean(vote.reason()), CELL, room);
-    sheet.left(reason, CELL, x + REASON, baseline);
-    Style points = CELL.in(Typeface.SEMI_BOLD).in(Style.of(vote.points()));
+    String reason = sheet.fitted(DrawableText.clean(vote.reason()), cell, room);
+    sheet.left(reason, cell, x + REASON, baseline);
+    Style points = cell.in(Typeface.SEMI_BOLD).in(Style.of(vote.points()));
     sheet.right(signed(vote.points()), points, x + WIDTH, baseline);
   }
 
   private void sum(Sheet sheet, float x, float baseline) {
-    Style strong = CELL.in(Typeface.BOLD);
+    Style strong = cell.in(Typeface.BOLD);
     sheet.left("รวม", strong, x, baseline);
     String stance = result.stance().thai() + " (" + result.stance() + ")";
     sheet.left(stance, strong.in(Tiles.colour(result.stance())), x + REASON, baseline);
     sheet.right(signed(result.score()), strong, x + WIDTH, baseline);
   }
 
-  private static void guard(Sheet sheet, Guard guard, float x, float baseline) {
+  private void guard(Sheet sheet, Guard guard, float x, float baseline) {
     String text = "ปรับเป็น" + Stance.HOLD.thai() + ": " + guard.thai();
-    sheet.left(sheet.fitted(text, CELL, WIDTH), CELL.in(Style.AMBER), x, baseline);
+    sheet.left(sheet.fitted(text, cell, WIDTH), cell.in(Style.AMBER), x, baseline);
   }
 
   private static String signed(int points) {

@@ -16,7 +16,8 @@ final class Narration {
   private static final float INDENT = 11;
   private static final float PADDING = 8;
   private static final Color BOX = new Color(0xFFF7ED);
-  private static final String CUT = "ตัดข้อความให้พอดีสองหน้า ฉบับเต็มอยู่ในข้อความ LINE";
+  private static final String ELLIPSIS = " …";
+  private static final String CUT = " (ย่อให้พอดีสองหน้า)";
 
   private final Report report;
   private final Lettering lettering;
@@ -50,12 +51,17 @@ final class Narration {
     if (section.kind() == Section.Kind.ACTION) {
       addStance();
     }
-    int left = density.lines();
+    boolean bullets = section.kind() == Section.Kind.RISK;
+    var paragraphs = new ArrayList<List<String>>();
     for (String paragraph : section.paragraphs()) {
-      if (left <= 0) {
-        return;
-      }
-      left -= add(paragraph, section.kind() == Section.Kind.RISK, left);
+      paragraphs.add(lines(paragraph, bullets));
+    }
+    int left = density.lines();
+    for (int i = 0; i < paragraphs.size() && left > 0; i++) {
+      List<String> lines = paragraphs.get(i);
+      boolean more = lines.size() > left || (lines.size() == left && i + 1 < paragraphs.size());
+      addParagraph(more ? cut(lines.subList(0, left), bullets) : lines, bullets);
+      left -= lines.size();
     }
   }
 
@@ -83,19 +89,31 @@ final class Narration {
             }));
   }
 
-  /** Adds a paragraph and returns how many lines it took. */
-  private int add(String paragraph, boolean bullet, int most) {
-    float indent = bullet ? INDENT : 0;
-    String text = DrawableText.clean(paragraph);
-    List<String> all = lettering.lines(text, body.face(), body.size(), Sheet.INNER - indent);
-    int shown = Math.min(all.size(), most);
-    for (int i = 0; i < shown; i++) {
-      boolean cut = i == shown - 1 && shown < all.size();
-      String line = cut ? ellipsis(all.get(i), Sheet.INNER - indent) : all.get(i);
+  private List<String> lines(String paragraph, boolean bullet) {
+    return lettering.lines(DrawableText.clean(paragraph), body.face(), body.size(), room(bullet));
+  }
+
+  /** The lines with a mark at the end of the last that something is missing. */
+  private List<String> cut(List<String> lines, boolean bullet) {
+    float room = room(bullet) - lettering.width(CUT, body.face(), body.size());
+    var marked = new ArrayList<String>(lines);
+    String last = marked.removeLast();
+    String kept = lettering.fitted(last + ELLIPSIS, body.face(), body.size(), room);
+    marked.add(kept + CUT);
+    return marked;
+  }
+
+  private static float room(boolean bullet) {
+    return Sheet.INNER - (bullet ? INDENT : 0);
+  }
+
+  private void addParagraph(List<String> lines, boolean bullet) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
       boolean first = i == 0;
       float gap = first && !pieces.getLast().heading() ? density.paragraphGap() : 0;
       // At least two lines of a paragraph on either page.
-      boolean stays = i < shown - 1 && (first || i == shown - 2);
+      boolean stays = i < lines.size() - 1 && (first || i == lines.size() - 2);
       pieces.add(
           new Piece(
               gap,
@@ -106,14 +124,9 @@ final class Narration {
                 if (bullet && first) {
                   sheet.left("•", body.in(Style.ACCENT), x + 1, baseline(top));
                 }
-                write(sheet, line, x + indent, top);
+                write(sheet, line, x + (bullet ? INDENT : 0), top);
               }));
     }
-    return shown;
-  }
-
-  private String ellipsis(String line, float width) {
-    return lettering.fitted(line + " … (" + CUT + ")", body.face(), body.size(), width);
   }
 
   /** Writes a line; its citations lead to the news they name. */

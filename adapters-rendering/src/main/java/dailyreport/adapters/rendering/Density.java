@@ -53,8 +53,8 @@ record Density(
     return Math.min(9.5f, 0.64f * row);
   }
 
-  /** Space between blocks. */
+  /** Space between blocks; a chart's legend must not touch the tiles. */
   float gap() {
-    return sectionGap;
+    return Math.max(9, sectionGap);
   }
 }

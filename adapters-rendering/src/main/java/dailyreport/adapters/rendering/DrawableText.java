@@ -9,10 +9,10 @@ import java.util.Map;
  *
  * <p>Signs with a look-alike are replaced by it; emoji, controls and invisible characters are
  * dropped; a run of foreign letters becomes one ellipsis, so that the gap is seen. Combining marks
- * stay only on a base that can carry them, at most three on each.
+ * stay only on a base that can carry them, at most two different ones on each, as in Thai.
  */
 final class DrawableText {
-  private static final int MOST_MARKS = 3;
+  private static final int MOST_MARKS = 2;
   private static final char GAP = '…';
   private static final Map<Integer, String> LOOK_ALIKES =
       Map.ofEntries(
@@ -39,11 +39,13 @@ final class DrawableText {
     var out = new StringBuilder();
     int base = ' ';
     int marks = 0;
+    int lastMark = 0;
     for (int c : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
       if (isMark(c)) {
-        if (carries(base, c) && marks < MOST_MARKS && drawable(c)) {
+        if (carries(base, c) && marks < MOST_MARKS && c != lastMark && drawable(c)) {
           out.appendCodePoint(c);
           marks++;
+          lastMark = c;
         }
         continue;
       }
@@ -52,11 +54,13 @@ final class DrawableText {
       if (out.length() > before) {
         base = out.codePointBefore(out.length());
         marks = 0;
+        lastMark = 0;
       } else {
         base = ' ';
       }
     }
-    String kept = out.toString().strip().replaceAll(" {2,}", " ");
+    String kept =
+        out.toString().strip().replaceAll(" {2,}", " ").replaceAll("(?:… ?){2,}", "… ").strip();
     return kept.codePoints().allMatch(c -> c == ' ' || c == GAP) ? otherwise : kept;
   }
 

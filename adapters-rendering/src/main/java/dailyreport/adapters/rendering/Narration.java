@@ -52,17 +52,19 @@ final class Narration {
       addStance();
     }
     boolean bullets = section.kind() == Section.Kind.RISK;
-    var paragraphs = new ArrayList<List<String>>();
-    for (String paragraph : section.paragraphs()) {
-      paragraphs.add(lines(paragraph, bullets));
-    }
+    List<String> paragraphs = section.paragraphs();
     int left = density.lines();
-    for (int i = 0; i < paragraphs.size() && left > 0; i++) {
-      List<String> lines = paragraphs.get(i);
+    for (int i = 0; i < paragraphs.size() && left > 0 && !hopeless(); i++) {
+      List<String> lines = lines(paragraphs.get(i), bullets);
       boolean more = lines.size() > left || (lines.size() == left && i + 1 < paragraphs.size());
       addParagraph(more ? cut(lines.subList(0, left), bullets) : lines, bullets);
       left -= lines.size();
     }
+  }
+
+  /** Whether it is longer than two pages already, so that this density will not do. */
+  private boolean hopeless() {
+    return pieces.size() * density.leading() > 2 * Sheet.HEIGHT;
   }
 
   /** The rule's outcome in a box; it is code's, not the narrator's. */

@@ -20,7 +20,7 @@ final class TwoPages {
   static final float BOTTOM = PageBand.FOOT - 10;
 
   /** A break before a heading is worth this many points of unequal pages. */
-  private static final float CLEAN_BREAK = 70;
+  private static final float CLEAN_BREAK = 140;
 
   private final List<Block> first;
   private final List<Block> tables;

@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -18,7 +20,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * Presigned addresses: GET of one key, for a quarter of an hour at most and never longer than the
  * credentials that sign them are known to live.
  */
-final class S3PartLinks implements PartLinks {
+final class S3PartLinks implements PartLinks, AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   /** An address that dies while it is being opened is worse than none: F57. */
@@ -27,19 +29,20 @@ final class S3PartLinks implements PartLinks {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private final S3Store store;
-  private final S3Presigner presigner;
+  private final Supplier<S3Presigner> presigners;
   private final AwsCredentialsProvider credentials;
   private final String bucket;
   private final InstantSource clock;
+  private @Nullable S3Presigner presigner;
 
   S3PartLinks(
       S3Store store,
-      S3Presigner presigner,
+      Supplier<S3Presigner> presigners,
       AwsCredentialsProvider credentials,
       String bucket,
       InstantSource clock) {
     this.store = store;
-    this.presigner = presigner;
+    this.presigners = presigners;
     this.credentials = credentials;
     this.bucket = bucket;
     this.clock = clock;
@@ -64,7 +67,7 @@ final class S3PartLinks implements PartLinks {
   private URI sign(ReportKey key, PartName part, Duration life) {
     String name = key.ticker() + "-" + key.session() + (part == PartName.PDF ? ".pdf" : ".json");
     return URI.create(
-        presigner
+        presigner()
             .presignGetObject(presign ->
                 presign
                     .signatureDuration(life)
@@ -76,7 +79,24 @@ final class S3PartLinks implements PartLinks {
             .toString());
   }
 
-  /** Known life of the credentials; very long when they tell no end, empty without credentials. */
+  /** Built when the first link is opened, for it is of no use to a function that opens none. */
+  private synchronized S3Presigner presigner() {
+    if (presigner == null) {
+      presigner = presigners.get();
+    }
+    return presigner;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (presigner != null) {
+      presigner.close();
+    }
+  }
+
+  /**
+   * Known life of the credentials; our longest when they tell no end, empty without credentials.
+   */
   private Optional<Duration> credentialsLeft() {
     try {
       var now = clock.instant();

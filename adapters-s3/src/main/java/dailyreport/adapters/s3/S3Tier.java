@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -36,7 +37,6 @@ public final class S3Tier implements AutoCloseable {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
   private final S3Client client;
-  private final S3Presigner presigner;
   private final S3SharedCache cache;
   private final S3GenerationLease leases;
   private final S3InvalidationLog log;
@@ -45,7 +45,7 @@ public final class S3Tier implements AutoCloseable {
 
   private S3Tier(
       S3Client client,
-      S3Presigner presigner,
+      Supplier<S3Presigner> presigner,
       AwsCredentialsProvider credentials,
       String bucket,
       ReportCodec codec,
@@ -53,7 +53,6 @@ public final class S3Tier implements AutoCloseable {
       EventLog events,
       Retries retries) {
     this.client = client;
-    this.presigner = presigner;
     var store = new S3Store(client, bucket, retries, events);
     this.cache = new S3SharedCache(store, codec, clock);
     this.leases = new S3GenerationLease(store, clock);
@@ -63,8 +62,9 @@ public final class S3Tier implements AutoCloseable {
   }
 
   /**
-   * A bucket at AWS. Region and credentials come from the SDK's standard chains, in Lambda from the
-   * function's environment.
+   * A bucket at AWS. Region, credentials and endpoint come from the SDK's standard chains, in
+   * Lambda from the function's environment. Where {@code AWS_ENDPOINT_URL_S3} is set, {@link
+   * #openAt} is the one to call, because other stores want the bucket in the path.
    */
   public static S3Tier open(
       String bucket, ReportCodec codec, InstantSource clock, EventLog events) {
@@ -75,10 +75,15 @@ public final class S3Tier implements AutoCloseable {
             .credentialsProvider(credentials)
             .overrideConfiguration(it -> it.retryStrategy(AwsRetryStrategy.doNotRetry()))
             .build();
-    S3Presigner presigner =
-        S3Presigner.builder().s3Client(client).credentialsProvider(credentials).build();
     return new S3Tier(
-        client, presigner, credentials, bucket, codec, clock, events, retries(clock, events));
+        client,
+        () -> S3Presigner.builder().credentialsProvider(credentials).build(),
+        credentials,
+        bucket,
+        codec,
+        clock,
+        events,
+        retries(clock, events));
   }
 
   /**
@@ -157,13 +162,15 @@ public final class S3Tier implements AutoCloseable {
             .credentialsProvider(credentials)
             .overrideConfiguration(it -> it.retryStrategy(AwsRetryStrategy.doNotRetry()))
             .build();
-    S3Presigner presigner =
-        S3Presigner.builder()
-            .endpointOverride(endpoint)
-            .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
-            .region(Region.of(region))
-            .credentialsProvider(credentials)
-            .build();
+    Supplier<S3Presigner> presigner =
+        () ->
+            S3Presigner.builder()
+                .endpointOverride(endpoint)
+                .serviceConfiguration(
+                    S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                .region(Region.of(region))
+                .credentialsProvider(credentials)
+                .build();
     return new S3Tier(client, presigner, credentials, bucket, codec, clock, events, retries);
   }
 
@@ -215,7 +222,7 @@ public final class S3Tier implements AutoCloseable {
   /** Gives the connections back; the ports are of no use afterwards. */
   @Override
   public void close() {
-    presigner.close();
+    links.close();
     client.close();
   }
 }

@@ -88,30 +88,27 @@ class ModuleGraphTest {
   Stream<DynamicTest> everyModuleRequiresExactlyWhatTheArchitectureSays() {
     return REQUIRES.keySet().stream()
         .sorted()
-        .map(
-            directory ->
-                DynamicTest.dynamicTest(
-                    directory,
-                    () ->
-                        assertThat(requires(compiled(directory)))
-                            .isEqualTo(words(REQUIRES.get(directory)))));
+        .map(directory ->
+            DynamicTest.dynamicTest(
+                directory,
+                () ->
+                    assertThat(requires(compiled(directory)))
+                        .isEqualTo(words(REQUIRES.get(directory)))));
   }
 
   @TestFactory
   Stream<DynamicTest> everyModuleExportsItsPackagesToEverybodyAndNothingElse() {
     return REQUIRES.keySet().stream()
         .sorted()
-        .map(
-            directory ->
-                DynamicTest.dynamicTest(
-                    directory,
-                    () -> {
-                      ModuleDescriptor descriptor = compiled(directory);
-                      assertThat(descriptor.name()).isEqualTo(module(directory));
-                      assertThat(exports(descriptor))
-                          .isEqualTo(
-                              words(EXPORTS.getOrDefault(directory, module(directory))));
-                    }));
+        .map(directory ->
+            DynamicTest.dynamicTest(
+                directory,
+                () -> {
+                  ModuleDescriptor descriptor = compiled(directory);
+                  assertThat(descriptor.name()).isEqualTo(module(directory));
+                  assertThat(exports(descriptor))
+                      .isEqualTo(words(EXPORTS.getOrDefault(directory, module(directory))));
+                }));
   }
 
   @Test
@@ -136,7 +133,8 @@ class ModuleGraphTest {
   private static ModuleDescriptor compiled(String directory) {
     Path file = ROOT.resolve(directory).resolve("target/classes/module-info.class");
     assumeTrue(
-        Files.exists(file), directory + " was not compiled in this build: run mvn verify at the root");
+        Files.exists(file),
+        directory + " was not compiled in this build: run mvn verify at the root");
     try (var stream = Files.newInputStream(file)) {
       return ModuleDescriptor.read(stream);
     } catch (IOException e) {
@@ -148,20 +146,18 @@ class ModuleGraphTest {
     return descriptor.requires().stream()
         .filter(required -> !required.name().equals("java.base"))
         .filter(required -> !required.name().equals("org.jspecify"))
-        .map(
-            required ->
-                (required.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE)
-                        ? "transitive "
-                        : "")
-                    + required.name())
+        .map(required ->
+            (required.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE)
+                    ? "transitive "
+                    : "")
+                + required.name())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> exports(ModuleDescriptor descriptor) {
     return descriptor.exports().stream()
-        .map(
-            exported ->
-                exported.isQualified() ? exported.source() + " qualified" : exported.source())
+        .map(exported ->
+            exported.isQualified() ? exported.source() + " qualified" : exported.source())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -62,15 +62,15 @@ record PriceFile(String source, boolean adjusted, List<RawBar> rows) {
   }
 
   private static RawBar row(Line line, PriceColumns columns) {
+    LocalDate session = line.date(columns.date());
+    OptionalDouble open = line.number(columns.open(), "Open");
+    OptionalDouble high = line.number(columns.high(), "High");
+    OptionalDouble low = line.number(columns.low(), "Low");
     OptionalDouble close = line.number(columns.close(), "Close");
+    OptionalDouble adjusted =
+        columns.adjustedClose() < 0 ? close : line.number(columns.adjustedClose(), "Adj Close");
     return new RawBar(
-        line.date(columns.date()),
-        line.number(columns.open(), "Open"),
-        line.number(columns.high(), "High"),
-        line.number(columns.low(), "Low"),
-        close,
-        columns.adjustedClose() < 0 ? close : line.number(columns.adjustedClose(), "Adj Close"),
-        line.number(columns.volume(), "Volume"));
+        session, open, high, low, close, adjusted, line.number(columns.volume(), "Volume"));
   }
 
   /** One line with what its error messages need. */

@@ -2,8 +2,6 @@ package dailyreport.bootstrap.local;
 
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventClaims;
-import dailyreport.application.port.Fault;
-import dailyreport.application.port.PortException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,11 +19,11 @@ final class FolderEventClaims implements EventClaims {
   @Override
   public Claimed claim(String webhookEventId, String jobId, Deadline deadline) {
     if (!EVENT_ID.matcher(webhookEventId).matches()) {
-      throw new PortException.Cache(
-          Fault.INVALID, "claiming an event: the id does not match [A-Za-z0-9_-]{1,64}", null);
+      throw new IllegalArgumentException("an event id must match [A-Za-z0-9_-]{1,64}");
     }
     return store.alone(
         "claiming an event",
+        deadline,
         () -> {
           Optional<byte[]> owner = store.read("dedup/" + webhookEventId);
           if (owner.isEmpty()) {

@@ -32,6 +32,7 @@ final class FolderGenerationLease implements GenerationLease {
     try {
       return store.alone(
           "leasing " + key,
+          deadline,
           () -> {
             Instant now = clock.instant();
             Optional<Kept> kept = read(key);
@@ -51,6 +52,7 @@ final class FolderGenerationLease implements GenerationLease {
   public Count countCall(Lease lease, Deadline deadline) {
     return store.alone(
         "counting a call of " + lease.key(),
+        deadline,
         () -> {
           Optional<Kept> kept = read(lease.key()).filter(k -> k.owner().equals(lease.owner()));
           if (kept.isEmpty() || kept.get().calls() >= MOST_CALLS) {
@@ -64,29 +66,33 @@ final class FolderGenerationLease implements GenerationLease {
 
   @Override
   public void release(Lease lease, Deadline deadline) {
-    ifMine(lease, () -> store.delete(file(lease.key())));
+    ifMine(lease, deadline, _ -> store.delete(file(lease.key())));
   }
 
   @Override
   public void coolDown(Lease lease, Duration length, Deadline deadline) {
     ifMine(
         lease,
-        () ->
+        deadline,
+        kept ->
             store.write(
-                file(lease.key()), new Kept("", clock.instant().plus(length), 0, 0, 0).bytes()));
+                file(lease.key()),
+                new Kept("", clock.instant().plus(length), kept.calls(), 0, 0).bytes()));
   }
 
   private interface Change {
-    void make() throws IOException;
+    void make(Kept kept) throws IOException;
   }
 
-  private void ifMine(Lease lease, Change change) {
+  private void ifMine(Lease lease, Deadline deadline, Change change) {
     try {
       store.alone(
           "ending the lease of " + lease.key(),
+          deadline,
           () -> {
-            if (read(lease.key()).filter(k -> k.owner().equals(lease.owner())).isPresent()) {
-              change.make();
+            Optional<Kept> kept = read(lease.key()).filter(k -> k.owner().equals(lease.owner()));
+            if (kept.isPresent()) {
+              change.make(kept.get());
             }
             return true;
           });

@@ -32,13 +32,14 @@ final class FolderInvalidationLog implements InvalidationLog {
 
   @Override
   public Watermarks current(Deadline deadline) {
-    return store.attempt("reading watermarks", this::read);
+    return store.attempt("reading watermarks", deadline, this::read);
   }
 
   @Override
   public Watermarks raise(Scope scope, Strength strength, Deadline deadline) {
     return store.alone(
         "raising a watermark",
+        deadline,
         () -> {
           Instant now = clock.instant();
           Watermarks raised = read().raised(scope, strength, now).pruned(now);

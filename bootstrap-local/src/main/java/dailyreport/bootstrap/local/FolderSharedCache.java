@@ -10,6 +10,7 @@ import dailyreport.application.port.Tags;
 import dailyreport.domain.cache.Bundle;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Scope;
+import dailyreport.domain.cache.Validity;
 import dailyreport.domain.market.Ticker;
 import dailyreport.domain.report.Part;
 import dailyreport.domain.report.PartName;
@@ -18,6 +19,7 @@ import dailyreport.domain.report.ReportKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,16 +31,18 @@ final class FolderSharedCache implements SharedCache {
 
   private final FolderStore store;
   private final ReportCodec codec;
+  private final InstantSource clock;
 
-  FolderSharedCache(FolderStore store, ReportCodec codec) {
+  FolderSharedCache(FolderStore store, ReportCodec codec, InstantSource clock) {
     this.store = store;
     this.codec = codec;
+    this.clock = clock;
   }
 
   @Override
   public Lookup find(ReportKey key, Deadline deadline) {
     return store
-        .attempt("reading the record of " + key, () -> store.read(record(key)))
+        .attempt("reading the record of " + key, deadline, () -> store.read(record(key)))
         .<Lookup>map(bytes -> new Lookup.Found(believed(key, bytes), FolderStore.tag(bytes)))
         .orElseGet(Lookup.None::new);
   }
@@ -57,6 +61,10 @@ final class FolderSharedCache implements SharedCache {
       throw new PortException.Cache(
           Fault.INVALID, "record of " + key + ": holds the key " + entry.key(), null);
     }
+    if (entry.validity().startedAt().isAfter(clock.instant().plus(Validity.CLOCK_TOLERANCE))) {
+      throw new PortException.Cache(
+          Fault.CLOCK, "record of " + key + ": started in the future", null);
+    }
     if (entry.validity().exceedsPolicy()) {
       throw new PortException.Cache(
           Fault.METADATA,
@@ -70,6 +78,7 @@ final class FolderSharedCache implements SharedCache {
   public Tags tags(ReportKey key, Deadline deadline) {
     return store.attempt(
         "reading tags of " + key,
+        deadline,
         () -> {
           var parts = new EnumMap<PartName, Tag>(PartName.class);
           for (PartName name : PartName.values()) {
@@ -87,15 +96,10 @@ final class FolderSharedCache implements SharedCache {
     ReportKey key = bundle.entry().key();
     return store.alone(
         "storing " + key,
+        deadline,
         () -> {
-          if (!store.tag(record(key)).equals(expected.record())) {
+          if (conflicts(bundle, expected)) {
             return new Commit.Conflict();
-          }
-          for (Part part : bundle.parts()) {
-            String file = part(key, part.ref().name());
-            if (!store.tag(file).equals(expected.of(part.ref().name()))) {
-              return new Commit.Conflict();
-            }
           }
           for (Part part : bundle.parts()) {
             store.write(part(key, part.ref().name()), part.bytes());
@@ -108,10 +112,32 @@ final class FolderSharedCache implements SharedCache {
   public Commit commit(CacheEntry.Negative entry, Tag expected, Deadline deadline) {
     return store.alone(
         "storing " + entry.key(),
+        deadline,
         () ->
             store.tag(record(entry.key())).equals(expected)
                 ? committed(entry)
                 : new Commit.Conflict());
+  }
+
+  /** Bytes that are there already are no conflict: our own commit, asked for again. */
+  private boolean conflicts(Bundle bundle, Tags expected) throws IOException {
+    ReportKey key = bundle.entry().key();
+    Tag ours = FolderStore.tag(codec.encode(bundle.entry()));
+    if (!unchanged(record(key), expected.record(), ours)) {
+      return true;
+    }
+    for (Part part : bundle.parts()) {
+      PartName name = part.ref().name();
+      if (!unchanged(part(key, name), expected.of(name), new Tag(part.ref().sha256()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean unchanged(String file, Tag expected, Tag ours) throws IOException {
+    Tag tag = store.tag(file);
+    return tag.equals(expected) || tag.equals(ours);
   }
 
   private Commit committed(CacheEntry entry) throws IOException {
@@ -123,7 +149,10 @@ final class FolderSharedCache implements SharedCache {
   @Override
   public Optional<byte[]> part(ReportKey key, PartRef ref, Deadline deadline) {
     return store
-        .attempt("reading " + ref.name() + " of " + key, () -> store.read(part(key, ref.name())))
+        .attempt(
+            "reading " + ref.name() + " of " + key,
+            deadline,
+            () -> store.read(part(key, ref.name())))
         .filter(bytes -> Part.sha256(bytes).equals(ref.sha256()));
   }
 
@@ -131,13 +160,14 @@ final class FolderSharedCache implements SharedCache {
   public void delete(Scope scope, Deadline deadline) {
     store.alone(
         "deleting entries",
+        deadline,
         () -> {
           for (ReportKey key : keys()) {
             if (scope.covers(key)) {
+              // The PDF stays: links to it outlive the record.
               store.delete(record(key));
-              for (PartName name : PartName.values()) {
-                store.delete(part(key, name));
-              }
+              store.delete(part(key, PartName.CHART));
+              store.delete(part(key, PartName.NEWS));
             }
           }
           return true;
@@ -164,7 +194,7 @@ final class FolderSharedCache implements SharedCache {
     return RECORDS + "/" + key.ticker().symbol() + "/" + key.session() + "/report.json";
   }
 
-  private static String part(ReportKey key, PartName name) {
+  static String part(ReportKey key, PartName name) {
     String folder = RECORDS + "/" + key.ticker().symbol() + "/" + key.session();
     return switch (name) {
       case CHART -> folder + "/chart.png";

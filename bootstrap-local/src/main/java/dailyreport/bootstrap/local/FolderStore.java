@@ -1,5 +1,6 @@
 package dailyreport.bootstrap.local;
 
+import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Tag;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -22,10 +24,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class FolderStore {
   private final Path root;
+  private final InstantSource clock;
   private final ReentrantLock threads = new ReentrantLock();
 
-  FolderStore(Path root) {
-    this.root = root;
+  FolderStore(Path root, InstantSource clock) {
+    this.root = root.toAbsolutePath().normalize();
+    this.clock = clock;
   }
 
   /** Work on the folder's files that may fail. */
@@ -39,9 +43,10 @@ final class FolderStore {
    *
    * @throws PortException.Cache naming {@code what} when the folder cannot be used
    */
-  <T> T alone(String what, Work<T> work) {
+  <T> T alone(String what, Deadline deadline, Work<T> work) {
     return attempt(
         what,
+        deadline,
         () -> {
           Files.createDirectories(root);
           threads.lock();
@@ -61,7 +66,11 @@ final class FolderStore {
    *
    * @throws PortException.Cache naming {@code what} when the folder cannot be used
    */
-  <T> T attempt(String what, Work<T> work) {
+  <T> T attempt(String what, Deadline deadline, Work<T> work) {
+    if (deadline.passed(clock.instant())) {
+      throw new PortException.Cache(
+          Fault.TIMEOUT, "shared folder, " + what + ": no time left", null);
+    }
     try {
       return work.run();
     } catch (FileSystemException e) {

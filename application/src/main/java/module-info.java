@@ -6,5 +6,6 @@ module dailyreport.application {
   requires transitive dailyreport.domain;
   requires static transitive org.jspecify;
 
+  exports dailyreport.application;
   exports dailyreport.application.port;
 }

@@ -24,10 +24,17 @@ public final class ExampleJobs {
     return answer(user(), Optional.of(new Secret(CANARY + "-quote")), text("dbs19 " + CANARY));
   }
 
+  /** A person types that text. */
+  public static Job.Answer saying(String typed) {
+    return answer(user(), Optional.empty(), text(typed));
+  }
+
+  /** The next reader's report. */
   public static Job.Refresh refresh() {
     return new Job.Refresh(Examples.KEY);
   }
 
+  /** Every kind of job, chat and utterance, with and without what is optional. */
   public static List<Job> all() {
     var jobs = new ArrayList<Job>();
     List<Said> saids =

@@ -21,9 +21,9 @@ import java.util.Optional;
 public final class InMemoryJobQueue implements JobQueue {
 
   /** As on the real queue: longer than a worker may run. */
-  public static final Duration VISIBILITY = Duration.ofSeconds(180);
+  public static final Duration VISIBILITY = Duration.ofMinutes(3);
 
-  private static final Duration LONGEST = Duration.ofSeconds(900);
+  private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private record Waiting(Received received, Instant visibleAt) {}
 

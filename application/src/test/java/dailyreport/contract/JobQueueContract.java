@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 public interface JobQueueContract {
   Duration NOW = Duration.ZERO;
-  Duration LONGEST = Duration.ofSeconds(900);
+  Duration LONGEST = Duration.ofMinutes(15);
 
   /** An empty queue; the same one within a test. */
   JobQueue queue();

@@ -66,6 +66,19 @@ class SqsJobQueueTest implements JobQueueContract {
   }
 
   @Test
+  void openFollowsTheSdksOwnEndpointSetting() {
+    // The property stands for AWS_ENDPOINT_URL_SQS; a test cannot set a variable of its own JVM.
+    System.setProperty("aws.endpointUrlSqs", sqs.endpoint().toString());
+    try {
+      JobQueue opened = SqsJobQueue.open(FakeSqs.QUEUE, () -> now);
+      opened.send(ExampleJobs.refresh(), Duration.ZERO, deadline());
+    } finally {
+      System.clearProperty("aws.endpointUrlSqs");
+    }
+    assertThat(sqs.stored()).isEqualTo(1);
+  }
+
+  @Test
   void absentCredentialsAreToldAtStart() {
     // No aws.accessKeyId property is set in this JVM, so this provider has nothing.
     var nothing = SystemPropertyCredentialsProvider.create();

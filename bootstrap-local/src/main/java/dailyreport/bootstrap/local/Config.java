@@ -1,5 +1,6 @@
 package dailyreport.bootstrap.local;
 
+import dailyreport.application.cache.Backend;
 import dailyreport.application.port.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -53,14 +54,6 @@ record Config(
     Optional<URI> publicBaseUrl,
     Duration pdfUrlLife,
     Optional<URI> s3Endpoint) {
-
-  /** Which tiers the cache uses. */
-  enum Backend {
-    HYBRID,
-    S3,
-    SQLITE,
-    OFF
-  }
 
   /** Colours of the phone chart. */
   enum Theme {

@@ -3,6 +3,7 @@ package dailyreport.bootstrap.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dailyreport.application.cache.Backend;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,7 @@ class ConfigTest {
   void anEmptyEnvironmentGivesTheDefaults() {
     var config = Config.from(Map.of("HOME", "/home/somchai"));
     assertThat(config.home()).isEqualTo(Path.of("/home/somchai/.cache/dailyreport"));
-    assertThat(config.backend()).isEqualTo(Config.Backend.HYBRID);
+    assertThat(config.backend()).isEqualTo(Backend.HYBRID);
     assertThat(config.ttl()).isEmpty();
     assertThat(config.openAiModel()).isEqualTo("gpt-4o");
     assertThat(config.openAiKey()).isEmpty();

@@ -64,18 +64,17 @@ final class CacheCommand implements Runnable {
             : new ReportKey(instrument.ticker(), session);
     tool.out.println(key);
     tool.out.println(
-        "sqlite  " + told(() -> desk.local().flatMap(l -> l.find(key)).map(LocalCopy::entry), desk));
+        "sqlite  "
+            + told(() -> desk.local().flatMap(l -> l.find(key)).map(LocalCopy::entry), desk));
     tool.out.println("shared  " + told(() -> shared(desk, key), desk));
     return CommandLineTool.FINE;
   }
 
   private static Optional<CacheEntry> shared(LocalComponent desk, ReportKey key) {
     return desk.shared()
-        .flatMap(
-            tier ->
-                tier.find(key, soon(desk)) instanceof SharedCache.Lookup.Found(var entry, _)
-                    ? Optional.of(entry)
-                    : Optional.empty());
+        .flatMap(ports -> ports.cache().find(key, soon(desk)) instanceof SharedCache.Lookup.Found(var entry, _)
+                ? Optional.of(entry)
+                : Optional.empty());
   }
 
   private static String told(Supplier<Optional<CacheEntry>> tier, LocalComponent desk) {
@@ -117,10 +116,9 @@ final class CacheCommand implements Runnable {
     LocalComponent desk = Desk.open(tool, new Prices.Live());
     tool.out.print(StatsText.of(new CacheAnalytics().summarise(desk.eventFile().events())));
     Optional<Occupancy> usage = desk.local().map(local -> local.usage());
-    usage.ifPresent(
-        kept ->
-            tool.out.println(
-                "sqlite holds " + kept.entries() + " entries in " + kept.bytes() / 1024 + " KB"));
+    usage.ifPresent(kept ->
+        tool.out.println(
+            "sqlite holds " + kept.entries() + " entries in " + kept.bytes() / 1024 + " KB"));
     return CommandLineTool.FINE;
   }
 
@@ -131,7 +129,7 @@ final class CacheCommand implements Runnable {
   int clear() throws IOException {
     LocalComponent desk = Desk.open(tool, new Prices.Live());
     desk.local().ifPresent(local -> local.evict(new Scope.All()));
-    desk.shared().ifPresent(shared -> shared.delete(new Scope.All(), soon(desk)));
+    desk.shared().ifPresent(shared -> shared.cache().delete(new Scope.All(), soon(desk)));
     desk.eventFile().clear();
     tool.out.println("cleared");
     return CommandLineTool.FINE;

@@ -32,8 +32,11 @@ final class CommandLineTool implements Runnable {
       names = "--home",
       paramLabel = "DIR",
       scope = CommandLine.ScopeType.INHERIT,
-      description = "folder of the local state (default: $DAILYREPORT_HOME, else ~/.cache/dailyreport)")
+      description =
+          "folder of the local state (default: $DAILYREPORT_HOME, else ~/.cache/dailyreport)")
   private @Nullable Path home;
+
+  private final CommandLine line = new CommandLine(this);
 
   private CommandLineTool(Map<String, String> env, PrintWriter out, PrintWriter err) {
     this.env = env;
@@ -44,19 +47,18 @@ final class CommandLineTool implements Runnable {
   /** Runs one command and returns its exit code; nothing it throws gets past here. */
   static int run(String[] args, Map<String, String> env, PrintWriter out, PrintWriter err) {
     var tool = new CommandLineTool(env, out, err);
-    var commandLine =
-        new CommandLine(tool)
+    CommandLine commandLine =
+        tool.line
             .addSubcommand("report", new ReportCommand(tool))
             .addSubcommand("cache", new CacheCommand(tool))
             .addSubcommand("doctor", new DoctorCommand(tool))
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setExecutionExceptionHandler(
-        (thrown, _, _) -> {
-          err.println("bot: " + reason(thrown));
-          return thrown instanceof CommandLine.ParameterException ? WRONG_USAGE : NO_ANSWER;
-        });
+    commandLine.setExecutionExceptionHandler((thrown, _, _) -> {
+      err.println("bot: " + reason(thrown));
+      return thrown instanceof CommandLine.ParameterException ? WRONG_USAGE : NO_ANSWER;
+    });
     return commandLine.execute(args);
   }
 
@@ -89,9 +91,13 @@ final class CommandLineTool implements Runnable {
   /**
    * The settings.
    *
-   * @throws IllegalArgumentException naming all variables with a wrong value
+   * @throws CommandLine.ParameterException naming all variables with a wrong value
    */
   Config config() {
-    return Config.from(environment());
+    try {
+      return Config.from(environment());
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(line, e.getMessage(), e);
+    }
   }
 }

@@ -1,5 +1,11 @@
 package dailyreport.bootstrap.local;
 
+import dailyreport.application.TickerDirectory;
+import dailyreport.application.cache.Generation;
+import dailyreport.application.port.Deadline;
+import dailyreport.domain.market.Instrument;
+import dailyreport.domain.market.Ticker;
+import dailyreport.domain.report.PartName;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -7,17 +13,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** {@code ./bot doctor}: what is there, what is set and what can be reached. */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description =
-        "Checks the JDK, fonts, home folder, settings (never their values) and services.")
+    description = "Checks the JDK, fonts, home folder, settings (never their values) and services.")
 final class DoctorCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -36,9 +43,9 @@ final class DoctorCommand implements Callable<Integer> {
       Config config = tool.config();
       line(true, "settings", "well-formed");
       home(config.home());
-      fonts(config);
+      fonts();
       services(config);
-    } catch (IllegalArgumentException e) {
+    } catch (ParameterException e) {
       line(false, "settings", e.getMessage());
     }
     for (String name : Config.VARIABLES) {
@@ -66,13 +73,35 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void fonts(Config config) {
+  private void fonts() {
     try {
-      byte[] png = Desk.open(tool, new Prices.Live()).selfTestChart();
+      byte[] png = selfTestChart();
       line(true, "fonts", "bundled Sarabun draws a chart of " + png.length / 1024 + " KB");
     } catch (RuntimeException e) {
       line(false, "fonts", e.getMessage());
     }
+  }
+
+  /** A whole report of the sample, made and thrown away. */
+  private byte[] selfTestChart() {
+    Instrument apple = TickerDirectory.bundled().find(new Ticker("AAPL19")).orElseThrow();
+    var sample = new Prices.Pinned(FilePrices.sample(apple));
+    LocalComponent desk = Desk.open(tool, sample);
+    Instant now = desk.clock().instant();
+    return switch (desk.generator()
+        .generate(
+            desk.sessions().newest(apple.ticker(), now),
+            Optional.empty(),
+            () -> false,
+            Deadline.in(Duration.ofSeconds(30), now))) {
+      case Generation.Made made ->
+          made.parts().stream()
+              .filter(part -> part.ref().name() == PartName.CHART)
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("no chart could be drawn"))
+              .bytes();
+      case Generation.Definitive _ -> throw new IllegalStateException("the sample has no prices");
+    };
   }
 
   /** A service that is not needed for what is set is told, not counted against health. */

@@ -4,6 +4,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import dailyreport.application.Drawing;
 import dailyreport.application.TickerDirectory;
+import dailyreport.application.cache.ReportGenerator;
 import dailyreport.application.cache.Sessions;
 import dailyreport.application.cache.TieredCache;
 import dailyreport.application.port.LocalCache;
@@ -15,24 +16,21 @@ import java.util.Optional;
 /** The wired product for one command. */
 @Singleton
 @Component(
-    modules = {
-      SystemWiring.class,
-      CacheWiring.class,
-      MarketWiring.class,
-      NarrationWiring.class
-    })
+    modules = {SystemWiring.class, CacheWiring.class, MarketWiring.class, NarrationWiring.class})
 interface LocalComponent {
   TieredCache cache();
 
   Optional<LocalCache> local();
 
-  Optional<SharedTier> shared();
+  Optional<SharedPorts> shared();
 
   TickerDirectory directory();
 
   Sessions sessions();
 
   ReportCodec codec();
+
+  ReportGenerator generator();
 
   Drawing drawing();
 

@@ -6,7 +6,7 @@ import dailyreport.domain.market.Instrument;
 import dailyreport.domain.market.Ticker;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Makes the Thai daily report of a receipt, or finds it in the cache.")
 final class ReportCommand implements Callable<Integer> {
+  /** The receipt that the bundled prices are about. */
+  private static final String SAMPLED = "AAPL19";
+
   private final CommandLineTool tool;
 
   @Spec private picocli.CommandLine.Model.@Nullable CommandSpec spec;
@@ -65,50 +68,45 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var directory = TickerDirectory.bundled();
-    Instrument instrument =
-        switch (directory.resolve(typed())) {
-          case Resolved.Exact(Instrument found, _) -> found;
-          case Resolved.Question(List<Ticker> suggestions) -> {
-            tool.err.println(
-                shown(typed())
-                    + " is not in the list. Did you mean "
-                    + suggestions.stream().map(Ticker::symbol).collect(Collectors.joining(" or "))
-                    + "?");
-            yield null;
-          }
-          case Resolved.Unknown() -> {
-            tool.err.println(
-                shown(typed()) + " is not in the list. Examples: DBS19, UOB19, AAPL19.");
-            yield null;
-          }
-        };
-    if (instrument == null) {
-      return CommandLineTool.NO_ANSWER;
-    }
-    var desk = Desk.open(tool, prices(instrument));
-    return new ReportPrinter(desk, tool.out, tool.err).print(instrument, out, json);
+    return switch (directory.resolve(typed())) {
+      case Resolved.Exact(Instrument instrument, _) -> {
+        LocalComponent desk = Desk.open(tool, prices(instrument));
+        yield new ReportPrinter(desk, tool.out, tool.err).print(instrument, out, json);
+      }
+      case Resolved.Question(List<Ticker> suggestions) ->
+          none(
+              "Did you mean "
+                  + suggestions.stream().map(Ticker::symbol).collect(Collectors.joining(" or "))
+                  + "?");
+      case Resolved.Unknown() -> none("Examples: DBS19, UOB19, AAPL19.");
+    };
+  }
+
+  private int none(String hint) {
+    tool.err.println("bot: " + shown(typed()) + " is not in the list. " + hint);
+    return CommandLineTool.NO_ANSWER;
   }
 
   private String typed() {
     if (symbol != null) {
-      if (source.sample && !symbol.toUpperCase(Locale.ROOT).startsWith("AAPL")) {
-        throw new ParameterException(line(), "--sample is about AAPL19; leave SYMBOL out");
-      }
       return symbol;
     }
     if (source.sample) {
-      return "AAPL19";
+      return SAMPLED;
     }
     throw new ParameterException(
         line(), "a SYMBOL is needed, for example: ./bot report DBS19 (or try --sample)");
   }
 
   private picocli.CommandLine line() {
-    return java.util.Objects.requireNonNull(spec).commandLine();
+    return Objects.requireNonNull(spec).commandLine();
   }
 
   private Prices prices(Instrument instrument) {
     if (source.sample) {
+      if (!instrument.ticker().symbol().equals(SAMPLED)) {
+        throw new ParameterException(line(), "--sample is about AAPL19; leave SYMBOL out");
+      }
       return new Prices.Pinned(FilePrices.sample(instrument));
     }
     return source.file == null

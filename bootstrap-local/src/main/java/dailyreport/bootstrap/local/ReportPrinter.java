@@ -5,7 +5,6 @@ import dailyreport.application.cache.CacheAnswer.Source;
 import dailyreport.application.cache.Requester;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.PortException;
-import dailyreport.application.port.SharedCache;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.market.Instrument;
@@ -92,10 +91,9 @@ final class ReportPrinter {
     facts.println("age: " + age.truncatedTo(ChronoUnit.SECONDS).toSeconds() + " s");
     facts.println(
         "validity: fresh until %s, usable until %s (%s)"
-            .formatted(
-                entry.validity().freshUntil(), entry.validity().usableUntil(), freshness));
+            .formatted(entry.validity().freshUntil(), entry.validity().usableUntil(), freshness));
     if (entry.report().narrative().author() != Narrative.Author.MODEL) {
-      facts.println("narrative: template" + (desk.modelConfigured() ? "" : " (no OPENAI_API_KEY)"));
+      facts.println("narrative: template" + (desk.config().openAiKey().isPresent() ? "" : " (no OPENAI_API_KEY)"));
     }
     out.flush();
     return folder == null ? CommandLineTool.FINE : write(folder, entry.report(), text, record);
@@ -140,16 +138,13 @@ final class ReportPrinter {
         kept.stream().allMatch(Optional::isPresent)
             && report.part(PartName.CHART).isPresent()
             && report.part(PartName.PDF).isPresent();
-    return whole
-        ? kept.stream().flatMap(Optional::stream).toList()
-        : desk.drawing().parts(report);
+    return whole ? kept.stream().flatMap(Optional::stream).toList() : desk.drawing().parts(report);
   }
 
   private Optional<Part> stored(ReportKey key, PartRef ref) {
-    Optional<SharedCache> shared = desk.shared();
     try {
-      return shared
-          .flatMap(tier -> tier.part(key, ref, Deadline.in(READING, desk.clock().instant())))
+      return desk.shared()
+          .flatMap(ports -> ports.cache().part(key, ref, Deadline.in(READING, desk.clock().instant())))
           .map(bytes -> new Part(ref, bytes));
     } catch (PortException.Cache e) {
       return Optional.empty();

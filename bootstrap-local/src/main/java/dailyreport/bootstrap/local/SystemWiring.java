@@ -50,8 +50,7 @@ interface SystemWiring {
                 directory
                     .find(ticker)
                     .map(Instrument::underlying)
-                    .orElseThrow(
-                        () -> new IllegalArgumentException(ticker + " is not in the list"))
+                    .orElseThrow(() -> new IllegalArgumentException(ticker + " is not in the list"))
                     .exchange());
     return switch (prices) {
       case Prices.Live() -> live;

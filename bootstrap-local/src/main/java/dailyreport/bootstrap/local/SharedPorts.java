@@ -7,7 +7,7 @@ import dailyreport.application.port.PartLinks;
 import dailyreport.application.port.SharedCache;
 
 /** The shared tier's ports, of one bucket or one folder. */
-record SharedTier(
+record SharedPorts(
     SharedCache cache,
     GenerationLease lease,
     InvalidationLog invalidations,

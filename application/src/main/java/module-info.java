@@ -7,5 +7,6 @@ module dailyreport.application {
   requires static transitive org.jspecify;
 
   exports dailyreport.application;
+  exports dailyreport.application.cache;
   exports dailyreport.application.port;
 }

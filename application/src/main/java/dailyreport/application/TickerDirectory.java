@@ -67,6 +67,16 @@ public final class TickerDirectory {
     return Optional.ofNullable(bySymbol.get(ticker.symbol()));
   }
 
+  /**
+   * The instrument of a ticker that is known to be listed, as the ticker of a key is.
+   *
+   * @throws IllegalArgumentException when it is not
+   */
+  public Instrument listed(Ticker ticker) {
+    return find(ticker)
+        .orElseThrow(() -> new IllegalArgumentException("ticker " + ticker + " is not listed"));
+  }
+
   /** What a typed text stands for. */
   public Resolved resolve(String typed) {
     return TypedName.of(typed).map(this::resolve).orElseGet(Resolved.Unknown::new);

@@ -87,9 +87,11 @@ final class Attempts {
   <T> T once(Question question, int attempt, Pass pass, Deadline deadline, Reading<T> reading)
       throws Broken {
     Instant start = clock.instant();
-    String outcome = "ok";
+    String outcome = Fault.ERROR.label();
     try {
-      return reading.read(fetch(question, attempt, pass, deadline));
+      T value = reading.read(fetch(question, attempt, pass, deadline));
+      outcome = "ok";
+      return value;
     } catch (Broken e) {
       outcome = e.fault().label();
       throw e;

@@ -1,20 +1,22 @@
 package dailyreport.application.cache;
 
 import dailyreport.application.port.Deadline;
+import dailyreport.application.port.PortException;
 import dailyreport.domain.report.Report;
 import dailyreport.domain.report.ReportKey;
 import java.util.Optional;
 
-/** Makes a report that is in no tier. */
+/** Makes the report that no tier has. */
 @FunctionalInterface
 public interface ReportGenerator {
 
   /**
-   * Makes the report of a key.
+   * Makes it.
    *
-   * @param previous report of an earlier session, when the cache has one
+   * @param previous the report of the session before, when a tier has it
    * @param allowance asked before every model call
-   * @throws dailyreport.application.port.PortException when it cannot be made at present
+   * @param deadline by which it must have returned
+   * @throws PortException when a technology failed and nothing can be said
    */
   Generation generate(
       ReportKey key, Optional<Report> previous, CallAllowance allowance, Deadline deadline);

@@ -20,4 +20,7 @@ public sealed interface Disruption {
 
   /** Announces the whole body, sends half of it and closes the connection. */
   record Truncate() implements Disruption {}
+
+  /** Announces the whole body, sends half of it and then nothing more. */
+  record Stall() implements Disruption {}
 }

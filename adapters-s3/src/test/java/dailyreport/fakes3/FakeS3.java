@@ -135,7 +135,7 @@ public final class FakeS3 implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    var request = S3Request.of(exchange, BUCKET);
+    var request = S3Request.of(exchange);
     requests.add(request.toString());
     beforeEach.accept(request.toString());
     switch (next(request.toString()).orElse(null)) {
@@ -150,7 +150,14 @@ public final class FakeS3 implements AutoCloseable {
         answer(request);
         hang(exchange);
       }
-      case Disruption.Truncate() -> answer(request).sendHalf(exchange);
+      case Disruption.Truncate() -> {
+        answer(request).sendHalf(exchange);
+        exchange.close();
+      }
+      case Disruption.Stall() -> {
+        answer(request).sendHalf(exchange);
+        hang(exchange);
+      }
       case null -> answer(request).send(exchange);
     }
   }
@@ -172,6 +179,9 @@ public final class FakeS3 implements AutoCloseable {
   }
 
   private S3Reply answer(S3Request request) {
+    if (!request.bucket().equals(BUCKET)) {
+      return S3Reply.noBucket();
+    }
     return switch (request.verb()) {
       case "GET" -> get(request);
       case "HEAD" -> get(request).withoutBody();

@@ -27,7 +27,14 @@ record S3Reply(int status, Map<String, String> headers, byte[] body, boolean bod
   }
 
   static S3Reply error(int status) {
-    String code = CODES.getOrDefault(status, "Unknown");
+    return error(status, CODES.getOrDefault(status, "Unknown"));
+  }
+
+  static S3Reply noBucket() {
+    return error(404, "NoSuchBucket");
+  }
+
+  private static S3Reply error(int status, String code) {
     return xml(status, "<Error><Code>" + code + "</Code><Message>scripted</Message></Error>");
   }
 
@@ -69,8 +76,9 @@ record S3Reply(int status, Map<String, String> headers, byte[] body, boolean bod
   void send(HttpExchange exchange) throws IOException {
     try (exchange) {
       headers.forEach(exchange.getResponseHeaders()::set);
-      boolean hasBody = bodySent && body.length > 0;
-      if (!bodySent) {
+      boolean head = !bodySent || exchange.getRequestMethod().equals("HEAD");
+      boolean hasBody = !head && body.length > 0;
+      if (head) {
         exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
       }
       exchange.sendResponseHeaders(status, hasBody ? body.length : -1);
@@ -85,6 +93,5 @@ record S3Reply(int status, Map<String, String> headers, byte[] body, boolean bod
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(Arrays.copyOf(body, body.length / 2));
     exchange.getResponseBody().flush();
-    exchange.close();
   }
 }

@@ -17,21 +17,27 @@ import java.util.Optional;
  * @param headers names in lower case
  */
 record S3Request(
-    String verb, String key, Map<String, String> query, Map<String, String> headers, byte[] body) {
+    String verb,
+    String bucket,
+    String key,
+    Map<String, String> query,
+    Map<String, String> headers,
+    byte[] body) {
   private static final String META = "x-amz-meta-";
 
-  static S3Request of(HttpExchange exchange, String bucket) throws IOException {
+  static S3Request of(HttpExchange exchange) throws IOException {
     var headers = new HashMap<String, String>();
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
     var query = parse(exchange.getRequestURI().getRawQuery());
     byte[] body = exchange.getRequestBody().readAllBytes();
-    String path = exchange.getRequestURI().getPath();
+    String[] path = exchange.getRequestURI().getPath().substring(1).split("/", 2);
     boolean list = query.containsKey("list-type");
     return new S3Request(
         list ? "LIST" : exchange.getRequestMethod(),
-        list ? query.getOrDefault("prefix", "") : path.substring(bucket.length() + 2),
+        path[0],
+        list ? query.getOrDefault("prefix", "") : path.length == 2 ? path[1] : "",
         query,
         headers,
         body);

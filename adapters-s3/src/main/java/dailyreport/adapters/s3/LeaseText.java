@@ -44,8 +44,7 @@ record LeaseText(String owner, Instant until, int calls) {
   }
 
   byte[] bytes() {
-    return "{\"owner\":\"%s\",\"until\":\"%s\",\"llmCalls\":%s}"
-        .formatted(owner, until, Integer.toString(calls))
+    return ("{\"owner\":\"" + owner + "\",\"until\":\"" + until + "\",\"llmCalls\":" + calls + "}")
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -32,10 +33,10 @@ final class Retries {
     void of(Duration time) throws InterruptedException;
   }
 
-  /** The answer's body was shorter or longer than announced. */
-  static final class WrongLength extends RuntimeException {
-    WrongLength(String message) {
-      super(message);
+  /** The answer's body was shorter or longer than it may be. */
+  static final class WrongLength extends IOException {
+    WrongLength(String message, @Nullable Throwable cause) {
+      super(message, cause);
     }
   }
 
@@ -76,7 +77,7 @@ final class Retries {
       }
       try {
         return request.apply(timeouts(shorter(left, limits.each())));
-      } catch (SdkException | WrongLength e) {
+      } catch (SdkException e) {
         var failure = failure(what, attempt, e);
         Duration wait = between(limits.pauseLow(), limits.pauseHigh());
         if (attempt == limits.attempts()
@@ -98,18 +99,17 @@ final class Retries {
         .build();
   }
 
-  private static PortException.Cache failure(String what, int attempt, RuntimeException e) {
+  private static PortException.Cache failure(String what, int attempt, SdkException e) {
     String seen =
         e instanceof SdkServiceException answer
             ? "HTTP " + answer.statusCode()
             : e.getClass().getSimpleName();
     return new PortException.Cache(
-        faultOf(e), "S3 %s: %s at attempt %d".formatted(what, seen, attempt), e);
+        faultOf(e), "S3 " + what + ": " + seen + " at attempt " + attempt, e);
   }
 
-  private static Fault faultOf(RuntimeException e) {
+  private static Fault faultOf(SdkException e) {
     return switch (e) {
-      case WrongLength _ -> Fault.INVALID;
       case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _, AbortedException _ ->
           Fault.TIMEOUT;
       case SdkServiceException answer ->
@@ -118,13 +118,18 @@ final class Retries {
             case 409 -> Fault.BUSY;
             default -> Fault.ERROR;
           };
-      default -> causedBy(e, SocketTimeoutException.class) ? Fault.TIMEOUT : Fault.ERROR;
+      default -> {
+        if (causedBy(e, WrongLength.class)) {
+          yield Fault.INVALID;
+        }
+        yield causedBy(e, SocketTimeoutException.class) ? Fault.TIMEOUT : Fault.ERROR;
+      }
     };
   }
 
-  private static boolean worthARetry(RuntimeException e) {
+  private static boolean worthARetry(SdkException e) {
     return switch (e) {
-      case WrongLength _, ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ -> true;
+      case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ -> true;
       case AbortedException _ -> false; // our own thread was interrupted: the work is called off
       case SdkServiceException answer -> WORTH_A_RETRY.contains(answer.statusCode());
       default -> causedBy(e, IOException.class); // not for missing credentials and the like

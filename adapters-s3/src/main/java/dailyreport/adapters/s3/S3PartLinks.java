@@ -62,8 +62,7 @@ final class S3PartLinks implements PartLinks {
   }
 
   private URI sign(ReportKey key, PartName part, Duration life) {
-    String name =
-        "%s-%s.%s".formatted(key.ticker(), key.session(), part == PartName.PDF ? "pdf" : "json");
+    String name = key.ticker() + "-" + key.session() + (part == PartName.PDF ? ".pdf" : ".json");
     return URI.create(
         presigner
             .presignGetObject(presign ->

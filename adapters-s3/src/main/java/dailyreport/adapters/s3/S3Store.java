@@ -6,6 +6,9 @@ import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Tag;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -212,11 +215,17 @@ final class S3Store {
 
   private static ResponseTransformer<GetObjectResponse, Stored> wholeBody() {
     return (response, body) -> {
-      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+      byte[] bytes;
+      try {
+        bytes = body.readNBytes(MOST_BYTES + 1);
+      } catch (SocketException | SocketTimeoutException e) {
+        throw e;
+      } catch (IOException e) { // the JDK's way to say that fewer bytes came than were announced
+        throw new Retries.WrongLength("body ended early", e);
+      }
       Long announced = response.contentLength();
       if (bytes.length > MOST_BYTES || (announced != null && announced != bytes.length)) {
-        throw new Retries.WrongLength(
-            "read %d bytes of %d".formatted(bytes.length, announced == null ? -1 : announced));
+        throw new Retries.WrongLength("read " + bytes.length + " bytes of " + announced, null);
       }
       return new Stored(bytes, tag(response.eTag()), response.metadata());
     };

@@ -38,8 +38,13 @@ final class WatermarkText {
   static byte[] bytes(Watermarks watermarks) {
     return watermarks.cutOffs().stream()
         .map(cutOff ->
-            "{\"scope\":\"%s\",\"strength\":\"%s\",\"at\":\"%s\"}"
-                .formatted(text(cutOff.scope()), cutOff.strength(), cutOff.at()))
+            "{\"scope\":\""
+                + text(cutOff.scope())
+                + "\",\"strength\":\""
+                + cutOff.strength()
+                + "\",\"at\":\""
+                + cutOff.at()
+                + "\"}")
         .collect(
             Collectors.joining(",", "{\"epoch\":" + watermarks.epoch() + ",\"cutOffs\":[", "]}"))
         .getBytes(StandardCharsets.UTF_8);

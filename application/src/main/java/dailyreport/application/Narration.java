@@ -142,7 +142,7 @@ public final class Narration {
     }
 
     private Turn turn(Duration cap, Call call) {
-      if (deadline.passed(clock.instant()) || !allowance.take()) {
+      if (deadline.passed(clock.instant()) || !allowance.take(deadline)) {
         return new Turn.NotAllowed();
       }
       try {

@@ -72,7 +72,8 @@ final class CacheCommand implements Runnable {
 
   private static Optional<CacheEntry> shared(LocalComponent desk, ReportKey key) {
     return desk.shared()
-        .flatMap(ports -> ports.cache().find(key, soon(desk)) instanceof SharedCache.Lookup.Found(var entry, _)
+        .flatMap(ports ->
+            ports.cache().find(key, soon(desk)) instanceof SharedCache.Lookup.Found(var entry, _)
                 ? Optional.of(entry)
                 : Optional.empty());
   }

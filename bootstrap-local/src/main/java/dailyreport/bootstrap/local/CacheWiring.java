@@ -110,7 +110,8 @@ interface CacheWiring {
     var policy =
         SessionTtlPolicy.of(
             sessions,
-            ticker -> directory.find(ticker).map(Instrument::freshHours).orElse(OptionalInt.empty()),
+            ticker ->
+                directory.find(ticker).map(Instrument::freshHours).orElse(OptionalInt.empty()),
             () -> UUID.randomUUID().toString());
     return config.ttl().map(policy::cappedAt).orElse(policy);
   }

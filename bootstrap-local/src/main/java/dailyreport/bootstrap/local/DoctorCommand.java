@@ -92,7 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
         .generate(
             desk.sessions().newest(apple.ticker(), now),
             Optional.empty(),
-            () -> false,
+            _ -> false,
             Deadline.in(Duration.ofSeconds(30), now))) {
       case Generation.Made made ->
           made.parts().stream()

@@ -93,7 +93,9 @@ final class ReportPrinter {
         "validity: fresh until %s, usable until %s (%s)"
             .formatted(entry.validity().freshUntil(), entry.validity().usableUntil(), freshness));
     if (entry.report().narrative().author() != Narrative.Author.MODEL) {
-      facts.println("narrative: template" + (desk.config().openAiKey().isPresent() ? "" : " (no OPENAI_API_KEY)"));
+      facts.println(
+          "narrative: template"
+              + (desk.config().openAiKey().isPresent() ? "" : " (no OPENAI_API_KEY)"));
     }
     out.flush();
     return folder == null ? CommandLineTool.FINE : write(folder, entry.report(), text, record);
@@ -144,7 +146,8 @@ final class ReportPrinter {
   private Optional<Part> stored(ReportKey key, PartRef ref) {
     try {
       return desk.shared()
-          .flatMap(ports -> ports.cache().part(key, ref, Deadline.in(READING, desk.clock().instant())))
+          .flatMap(
+              ports -> ports.cache().part(key, ref, Deadline.in(READING, desk.clock().instant())))
           .map(bytes -> new Part(ref, bytes));
     } catch (PortException.Cache e) {
       return Optional.empty();

@@ -34,7 +34,7 @@ final class DatabaseFile {
   private final EventLog events;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Session session;
-  private @Nullable Object identity;
+  private Optional<Object> openedAs = Optional.empty();
   private boolean mended;
   private volatile boolean off;
 
@@ -110,24 +110,20 @@ final class DatabaseFile {
   }
 
   private Optional<Session> opened(boolean create) throws IOException, SQLException {
-    if (session != null && !file.toFile().exists()) {
-      close();
-    }
-    if (session == null && create) {
-      createFile();
-    }
     // In WAL mode SQLite goes on in a file that somebody else has deleted or replaced, and nobody
     // would find there what we write.
-    Optional<Object> now = identity();
-    if (now.isEmpty()) {
-      return Optional.empty();
-    }
-    if (session != null && !now.get().equals(identity)) {
+    if (session != null && !identity().equals(openedAs)) {
       close();
     }
     if (session == null) {
+      if (create) {
+        createFile();
+      }
+      openedAs = identity();
+      if (openedAs.isEmpty()) {
+        return Optional.empty();
+      }
       session = opener.open(file);
-      identity = now.get();
     }
     return Optional.of(session);
   }

@@ -1,12 +1,16 @@
 package dailyreport.adapters.sqlite;
 
+import dailyreport.application.port.Tag;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Scope;
 import dailyreport.domain.report.ReportKey;
-import java.sql.ResultSet;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,32 +22,56 @@ final class Entries {
     this.mostBytes = mostBytes;
   }
 
-  /** A row without its key. */
+  /**
+   * A row without its key.
+   *
+   * @param sha256 of all that follows but the last use
+   */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Row(String sha256, byte[] record, String sharedTag, String checkedAt, String usedAt) {
+
+    static Row of(byte[] record, Tag sharedTag, Instant checkedAt, Instant usedAt) {
+      String tag = sharedTag.value();
+      String checked = Tables.text(checkedAt);
+      return new Row(digest(record, tag, checked), record, tag, checked, Tables.text(usedAt));
+    }
+
+    /** Whether it is as it was written. */
+    boolean intact() {
+      return sha256.equals(digest(record, sharedTag, checkedAt));
+    }
+
     boolean usedBefore(Instant instant) {
       return usedAt.compareTo(Tables.text(instant)) < 0;
+    }
+
+    private static String digest(byte[] record, String tag, String checkedAt) {
+      try {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        sha256.update((tag + "\n" + checkedAt + "\n").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha256.digest(record));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every JDK has SHA-256", e);
+      }
     }
   }
 
   Optional<Row> find(Session db, ReportKey key) throws SQLException {
-    var select =
-        db.prepared(
-            "SELECT sha256, record, shared_tag, checked_at, used_at FROM entry"
-                + " WHERE ticker = ? AND session = ?",
-            key.ticker().symbol(),
-            key.session().toString());
-    try (ResultSet row = select.executeQuery()) {
-      return row.next()
-          ? Optional.of(
-              new Row(
-                  row.getString(1),
-                  row.getBytes(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5)))
-          : Optional.empty();
-    }
+    return db.query(
+        "SELECT sha256, record, shared_tag, checked_at, used_at FROM entry"
+            + " WHERE ticker = ? AND session = ?",
+        row ->
+            row.next()
+                ? Optional.of(
+                    new Row(
+                        row.getString(1),
+                        row.getBytes(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
+                : Optional.empty(),
+        key.ticker().symbol(),
+        key.session().toString());
   }
 
   /** Keeps the row unless the one that is there has a newer start: one statement, so no race. */
@@ -119,19 +147,18 @@ final class Entries {
   }
 
   private static List<Long> victims(Session db, Instant now, long wanted) throws SQLException {
-    var victims = new ArrayList<Long>();
-    long freed = 0;
-    var select =
-        db.prepared(
-            "SELECT id, length(record), usable_until <= ? AS expired FROM entry"
-                + " ORDER BY expired DESC, used_at, id",
-            Tables.text(now));
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next() && (freed < wanted || row.getBoolean(3))) {
-        victims.add(row.getLong(1));
-        freed += row.getLong(2);
-      }
-    }
-    return victims;
+    return db.query(
+        "SELECT id, length(record), usable_until <= ? AS expired FROM entry"
+            + " ORDER BY expired DESC, used_at, id",
+        row -> {
+          var victims = new ArrayList<Long>();
+          long freed = 0;
+          while (row.next() && (freed < wanted || row.getBoolean(3))) {
+            victims.add(row.getLong(1));
+            freed += row.getLong(2);
+          }
+          return victims;
+        },
+        Tables.text(now));
   }
 }

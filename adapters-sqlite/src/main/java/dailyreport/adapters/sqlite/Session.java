@@ -29,6 +29,17 @@ final class Session implements AutoCloseable {
     Session open(Path file) throws SQLException;
   }
 
+  /** What is made of the rows of a query. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T of(ResultSet rows) throws SQLException;
+  }
+
+  @FunctionalInterface
+  private interface Execution<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
   /** Work in a transaction. */
   @FunctionalInterface
   interface Work {
@@ -71,36 +82,48 @@ final class Session implements AutoCloseable {
     text("PRAGMA max_page_count = " + (mostBytes - log) / PAGE);
   }
 
-  /** A statement with its parameters set; kept prepared for the next call. */
-  PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
+  /** Runs a statement and tells how many rows it changed. */
+  int update(String sql, Object... parameters) throws SQLException {
+    return run(sql, PreparedStatement::executeUpdate, parameters);
+  }
+
+  /** Runs a query and reads its rows. */
+  <T> T query(String sql, Reading<T> reading, Object... parameters) throws SQLException {
+    return run(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            return reading.of(rows);
+          }
+        },
+        parameters);
+  }
+
+  /** First column of the first row as text, empty text when there is no row. */
+  String text(String sql) throws SQLException {
+    return query(sql, rows -> rows.next() ? rows.getString(1) : "");
+  }
+
+  /** First column of the first row as a number, 0 when there is no row. */
+  long number(String sql) throws SQLException {
+    return query(sql, rows -> rows.next() ? rows.getLong(1) : 0L);
+  }
+
+  private <T> T run(String sql, Execution<T> execution, Object... parameters) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       statements.put(sql, statement);
     }
-    for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, parameters[i]);
-    }
-    return statement;
-  }
-
-  /** Runs a statement and tells how many rows it changed. */
-  int update(String sql, Object... parameters) throws SQLException {
-    return prepared(sql, parameters).executeUpdate();
-  }
-
-  /** First column of the first row as text, empty text when there is no row. */
-  String text(String sql) throws SQLException {
-    try (ResultSet rows = prepared(sql).executeQuery()) {
-      return rows.next() ? rows.getString(1) : "";
-    }
-  }
-
-  /** First column of the first row as a number. */
-  long number(String sql) throws SQLException {
-    try (ResultSet rows = prepared(sql).executeQuery()) {
-      rows.next();
-      return rows.getLong(1);
+    try {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      return execution.of(statement);
+    } catch (SQLException e) {
+      // The driver has finalized it: "statement is not executing" would be all it says from now on.
+      statements.remove(sql);
+      throw e;
     }
   }
 

@@ -13,10 +13,14 @@ import dailyreport.domain.report.ReportKey;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * Watermarks in the file of the local tier, for a product that has no shared tier. They die with
@@ -39,9 +43,9 @@ public final class SqliteInvalidationLog implements InvalidationLog {
    * @param events hears of faults that are mended here and of the log being switched off
    */
   public static InvalidationLog open(Path dir, InstantSource clock, EventLog events) {
-    // The cache's budget counts whichever connection writes; cut-offs are few and small.
+    // No budget: cut-offs are few and small, and must find room in a file that entries have filled.
     return new SqliteInvalidationLog(
-        dir, path -> Session.open(path, 2 * SqliteLocalCache.DEFAULT_BYTES), clock, events);
+        dir, path -> Session.open(path, Long.MAX_VALUE), clock, events);
   }
 
   @Override
@@ -72,19 +76,29 @@ public final class SqliteInvalidationLog implements InvalidationLog {
   }
 
   private static Watermarks read(Session db) throws SQLException {
-    var cutOffs = new ArrayList<Watermarks.CutOff>();
-    try (ResultSet row =
-        db.prepared("SELECT ticker, session, strength, at FROM cut_off ORDER BY id")
-            .executeQuery()) {
-      while (row.next()) {
-        cutOffs.add(
-            new Watermarks.CutOff(
-                scope(row.getString(1), row.getString(2)),
-                Strength.valueOf(row.getString(3)),
-                Instant.parse(row.getString(4))));
-      }
-    }
+    List<Watermarks.CutOff> cutOffs =
+        db.query(
+            "SELECT ticker, session, strength, at FROM cut_off ORDER BY id",
+            row -> {
+              var read = new ArrayList<Watermarks.CutOff>();
+              while (row.next()) {
+                read.add(cutOff(row));
+              }
+              return read;
+            });
     return new Watermarks(db.number("SELECT value FROM epoch"), cutOffs);
+  }
+
+  /** What cannot be read back is damage like any other: nothing in the file may be served then. */
+  private static Watermarks.CutOff cutOff(ResultSet row) throws SQLException {
+    try {
+      return new Watermarks.CutOff(
+          scope(row.getString(1), row.getString(2)),
+          Strength.valueOf(row.getString(3)),
+          Instant.parse(row.getString(4)));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new SQLiteException("a cut-off cannot be read", SQLiteErrorCode.SQLITE_CORRUPT);
+    }
   }
 
   private static void write(Session db, Watermarks watermarks) throws SQLException {

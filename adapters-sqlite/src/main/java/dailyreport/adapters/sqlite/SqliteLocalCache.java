@@ -11,7 +11,6 @@ import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.Tag;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Scope;
-import dailyreport.domain.report.Part;
 import dailyreport.domain.report.ReportKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,7 +112,7 @@ public final class SqliteLocalCache implements LocalCache {
   }
 
   private Optional<LocalCopy> believed(ReportKey key, Entries.Row row) {
-    if (!Part.sha256(row.record()).equals(row.sha256())) {
+    if (!row.intact()) {
       return dropped(key, row, Fault.CORRUPT);
     }
     CacheEntry entry;
@@ -150,13 +149,7 @@ public final class SqliteLocalCache implements LocalCache {
           "SQLite store of " + copy.entry().key() + ": record of " + record.length + " bytes",
           null);
     }
-    var row =
-        new Entries.Row(
-            Part.sha256(record),
-            record,
-            copy.sharedTag().value(),
-            Tables.text(copy.checkedAt()),
-            Tables.text(clock.instant()));
+    var row = Entries.Row.of(record, copy.sharedTag(), copy.checkedAt(), clock.instant());
     file.always(
         "store",
         db -> {

@@ -1,5 +1,6 @@
 package dailyreport.application.cache;
 
+import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.cache.NegativeReason;
 import dailyreport.domain.report.Report;
@@ -26,12 +27,14 @@ public sealed interface CacheAnswer {
   /**
    * A report.
    *
+   * @param entry as the tiers keep it, validity included
    * @param report names only parts that can be had from the shared tier; its key may be of an older
    *     session than the one asked for
    * @param freshness {@code FRESH} or {@code STALE}; stale must be disclosed
    * @param age since its generation started
    */
-  record Served(Report report, Source source, Freshness freshness, Duration age)
+  record Served(
+      CacheEntry.Positive entry, Report report, Source source, Freshness freshness, Duration age)
       implements CacheAnswer {}
 
   /** Not in time: it is being made, or has yet to be. */

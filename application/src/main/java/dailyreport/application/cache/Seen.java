@@ -32,8 +32,13 @@ record Seen(CacheEntry entry, CacheAnswer.Source source, Tag tag, Freshness fres
     return switch (entry) {
       case CacheEntry.Negative(_, var reason, var newest, _) ->
           new CacheAnswer.Absent(reason, newest);
-      case CacheEntry.Positive(_, var report, var validity) ->
-          new CacheAnswer.Served(linkable(report), source, freshness, validity.age(now));
+      case CacheEntry.Positive positive ->
+          new CacheAnswer.Served(
+              positive,
+              linkable(positive.report()),
+              source,
+              freshness,
+              positive.validity().age(now));
     };
   }
 

@@ -1,6 +1,5 @@
 package dailyreport.bootstrap.local;
 
-import dailyreport.application.CacheAnalytics;
 import dailyreport.application.Resolved;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.LocalCopy;
@@ -15,12 +14,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./bot cache}: what the tiers hold and what they were worth. */
 @Command(
@@ -33,13 +35,19 @@ final class CacheCommand implements Runnable {
 
   private final CommandLineTool tool;
 
+  @Spec private @Nullable CommandSpec spec;
+
   CacheCommand(CommandLineTool tool) {
     this.tool = tool;
   }
 
+  private CommandSpec spec() {
+    return Objects.requireNonNull(spec);
+  }
+
   @Override
   public void run() {
-    picocli.CommandLine.usage(this, tool.out);
+    spec().commandLine().usage(tool.out);
   }
 
   @Command(
@@ -80,9 +88,10 @@ final class CacheCommand implements Runnable {
 
   private static String told(Supplier<Optional<CacheEntry>> tier, LocalComponent desk) {
     try {
-      return tier.get().map(entry -> told(entry, desk)).orElse("none");
+      Optional<CacheEntry> entry = tier.get();
+      return entry.isPresent() ? told(entry.get(), desk) : "none";
     } catch (PortException.Cache e) {
-      return e.getMessage();
+      return CommandLineTool.reason(e);
     }
   }
 
@@ -115,7 +124,6 @@ final class CacheCommand implements Runnable {
       description = "Prints hits, misses and money of all runs so far.")
   int stats() {
     LocalComponent desk = Desk.open(tool, new Prices.Live());
-    tool.out.print(StatsText.of(new CacheAnalytics().summarise(desk.eventFile().events())));
     Optional<Occupancy> usage = desk.local().map(local -> local.usage());
     usage.ifPresent(kept ->
         tool.out.println(

@@ -23,13 +23,11 @@ import dailyreport.application.port.JobQueue;
 import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.TechnicalAnalysis;
-import dailyreport.domain.market.Instrument;
 import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 /** The tiers, their rules and the generator behind them. */
@@ -40,9 +38,10 @@ interface CacheWiring {
 
   @Provides
   @Singleton
-  static Optional<LocalCache> local(Config config, ReportCodec codec, InstantSource clock) {
+  static Optional<LocalCache> local(
+      Config config, ReportCodec codec, InstantSource clock, EventLog events) {
     return config.backend().local()
-        ? Optional.of(SqliteLocalCache.open(config.home(), LOCAL_BYTES, codec, clock))
+        ? Optional.of(SqliteLocalCache.open(config.home(), LOCAL_BYTES, codec, clock, events))
         : Optional.empty();
   }
 
@@ -56,12 +55,12 @@ interface CacheWiring {
     return Optional.of(
         config
             .bucket()
-            .map(bucket -> bucket(bucket, config, codec, clock, events))
+            .map(bucket -> bucket(bucket, codec, clock, events))
             .orElseGet(() -> folder(config.home().resolve("shared"), codec, clock)));
   }
 
   private static SharedPorts bucket(
-      String bucket, Config config, ReportCodec codec, InstantSource clock, EventLog events) {
+      String bucket, ReportCodec codec, InstantSource clock, EventLog events) {
     S3Tier tier = S3Tier.open(bucket, codec, clock, events);
     return new SharedPorts(
         tier.sharedCache(),
@@ -87,7 +86,8 @@ interface CacheWiring {
       Config config,
       Optional<LocalCache> local,
       Optional<SharedPorts> shared,
-      InstantSource clock) {
+      InstantSource clock,
+      EventLog events) {
     return switch (config.backend()) {
       case HYBRID -> {
         SharedPorts ports = shared.orElseThrow();
@@ -99,7 +99,8 @@ interface CacheWiring {
         yield Tiers.s3(ports.cache(), ports.lease(), ports.invalidations());
       }
       case SQLITE ->
-          Tiers.sqlite(local.orElseThrow(), SqliteInvalidationLog.open(config.home(), clock));
+          Tiers.sqlite(
+              local.orElseThrow(), SqliteInvalidationLog.open(config.home(), clock, events));
       case OFF -> Tiers.off();
     };
   }
@@ -110,8 +111,7 @@ interface CacheWiring {
     var policy =
         SessionTtlPolicy.of(
             sessions,
-            ticker ->
-                directory.find(ticker).map(Instrument::freshHours).orElse(OptionalInt.empty()),
+            directory::listed,
             () -> UUID.randomUUID().toString());
     return config.ttl().map(policy::cappedAt).orElse(policy);
   }
@@ -137,7 +137,7 @@ interface CacheWiring {
       EventLog events,
       InstantSource clock) {
     return new GenerateReport(
-        ticker -> directory.find(ticker).orElseThrow().underlying(),
+        ticker -> directory.listed(ticker).underlying(),
         gathering,
         technicalAnalysis,
         narration,

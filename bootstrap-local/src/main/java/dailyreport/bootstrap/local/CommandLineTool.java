@@ -63,7 +63,7 @@ final class CommandLineTool implements Runnable {
   }
 
   /** One line; the exception's class where it has no message of its own. */
-  private static String reason(Exception thrown) {
+  static String reason(Exception thrown) {
     String message = thrown.getMessage();
     return switch (thrown) {
       case PortException _, IllegalArgumentException _, CommandLine.ParameterException _
@@ -76,7 +76,7 @@ final class CommandLineTool implements Runnable {
   /** Without a subcommand: how to use it. */
   @Override
   public void run() {
-    CommandLine.usage(this, out);
+    line.usage(out);
   }
 
   /** The environment with what the command line overrides. */

@@ -46,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
       fonts();
       services(config);
     } catch (ParameterException e) {
-      line(false, "settings", e.getMessage());
+      line(false, "settings", CommandLineTool.reason(e));
     }
     for (String name : Config.VARIABLES) {
       tool.out.println(
@@ -78,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
       byte[] png = selfTestChart();
       line(true, "fonts", "bundled Sarabun draws a chart of " + png.length / 1024 + " KB");
     } catch (RuntimeException e) {
-      line(false, "fonts", e.getMessage());
+      line(false, "fonts", CommandLineTool.reason(e));
     }
   }
 

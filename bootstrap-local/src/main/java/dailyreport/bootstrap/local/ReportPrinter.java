@@ -22,7 +22,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,7 @@ final class ReportPrinter {
     ReportKey key = desk.sessions().newest(instrument.ticker(), now);
     var work = Deadline.in(WORK, now);
     return switch (desk.cache().get(key, Requester.nobody(), work, work)) {
-      case CacheAnswer.Served(var entry, var source, var freshness, var age) ->
-          show(entry, source, freshness, age, folder, json);
+      case CacheAnswer.Served served -> show(served, folder, json);
       case CacheAnswer.Absent(var reason, var newest) ->
           none(
               switch (reason) {
@@ -76,29 +74,25 @@ final class ReportPrinter {
     return CommandLineTool.NO_ANSWER;
   }
 
-  private int show(
-      CacheEntry.Positive entry,
-      Source source,
-      Freshness freshness,
-      Duration age,
-      @Nullable Path folder,
-      boolean json) {
+  private int show(CacheAnswer.Served served, @Nullable Path folder, boolean json) {
+    CacheEntry.Positive entry = served.entry();
     byte[] record = desk.codec().encode(entry);
-    String text = ReportText.compose(entry.report(), freshness == Freshness.STALE);
+    String text = ReportText.compose(entry.report(), served.freshness() == Freshness.STALE);
     out.println(json ? new String(record, StandardCharsets.UTF_8) : text);
     PrintWriter facts = json ? err : out;
-    facts.println("source: " + label(source));
-    facts.println("age: " + age.truncatedTo(ChronoUnit.SECONDS).toSeconds() + " s");
+    facts.println("source: " + label(served.source()));
+    facts.println("age: " + served.age().toSeconds() + " s");
     facts.println(
         "validity: fresh until %s, usable until %s (%s)"
-            .formatted(entry.validity().freshUntil(), entry.validity().usableUntil(), freshness));
+            .formatted(
+                entry.validity().freshUntil(), entry.validity().usableUntil(), served.freshness()));
     if (entry.report().narrative().author() != Narrative.Author.MODEL) {
       facts.println(
           "narrative: template"
               + (desk.config().openAiKey().isPresent() ? "" : " (no OPENAI_API_KEY)"));
     }
     out.flush();
-    return folder == null ? CommandLineTool.FINE : write(folder, entry.report(), text, record);
+    return folder == null ? CommandLineTool.FINE : write(folder, served.report(), text, record);
   }
 
   private static String label(Source source) {

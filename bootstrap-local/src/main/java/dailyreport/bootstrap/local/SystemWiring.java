@@ -9,7 +9,6 @@ import dailyreport.application.cache.Sessions;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Pause;
 import dailyreport.application.port.ReportCodec;
-import dailyreport.domain.market.Instrument;
 import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -43,15 +42,7 @@ interface SystemWiring {
   @Provides
   @Singleton
   static Sessions sessions(TradingCalendar calendar, TickerDirectory directory, Prices prices) {
-    var live =
-        Sessions.of(
-            calendar,
-            ticker ->
-                directory
-                    .find(ticker)
-                    .map(Instrument::underlying)
-                    .orElseThrow(() -> new IllegalArgumentException(ticker + " is not in the list"))
-                    .exchange());
+    var live = Sessions.of(calendar, directory::listed);
     return switch (prices) {
       case Prices.Live() -> live;
       case Prices.Pinned(FilePrices file) -> live.pinnedAt(file.lastSession());

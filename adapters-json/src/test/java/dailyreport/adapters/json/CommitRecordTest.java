@@ -241,8 +241,7 @@ class CommitRecordTest {
 
     assertThatThrownBy(() -> codec.encode(broken))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "entry DBS19/2025-11-11 cannot be written at report.chart.series.MACD[0]");
+        .hasMessage("entry DBS19/2025-11-11 cannot be written at report.chart.series.MACD[0]");
   }
 
   private CacheEntry decode(String record) {

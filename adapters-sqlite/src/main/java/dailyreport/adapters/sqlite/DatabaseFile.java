@@ -97,7 +97,12 @@ final class DatabaseFile {
         }
         try {
           Optional<Session> open = opened(create);
-          return open.isEmpty() ? Optional.empty() : Optional.of(work.on(open.get()));
+          if (open.isPresent()) {
+            return Optional.of(work.on(open.get()));
+          }
+          if (!create) {
+            return Optional.empty();
+          }
         } catch (SQLException e) {
           mend(op, e);
         } catch (IOException e) {

@@ -123,6 +123,7 @@ final class Session implements AutoCloseable {
     } catch (SQLException e) {
       // The driver has finalized it: "statement is not executing" would be all it says from now on.
       statements.remove(sql);
+      quietly(statement::close);
       throw e;
     }
   }
@@ -137,26 +138,23 @@ final class Session implements AutoCloseable {
       done = true;
     } finally {
       if (!done) {
-        rollBack();
+        // SQLite may have rolled back by itself; what went wrong before is what counts.
+        quietly(() -> update("ROLLBACK"));
       }
     }
   }
 
-  private void rollBack() {
-    try {
-      update("ROLLBACK");
-    } catch (SQLException e) {
-      // SQLite has rolled back by itself; what went wrong before is what counts.
-    }
-  }
-
-  /** Closes; a connection that cannot be closed is of no use to anybody either. */
   @Override
   public void close() {
+    quietly(connection::close);
+  }
+
+  /** For what is given up anyway. */
+  private static void quietly(Work work) {
     try {
-      connection.close();
+      work.run();
     } catch (SQLException e) {
-      // Nothing is left to be done with it.
+      // What cannot even be given up is of no use to anybody either.
     }
   }
 }

@@ -87,7 +87,7 @@ public final class SqliteLocalCache implements LocalCache {
     }
     Instant now = clock.instant();
     return file.ifPresent(
-            "find",
+            "get",
             db -> {
               Optional<Entries.Row> row = entries.find(db, key);
               if (row.isPresent() && row.get().usedBefore(now.minus(USE_RESOLUTION))) {
@@ -132,8 +132,8 @@ public final class SqliteLocalCache implements LocalCache {
   }
 
   private Optional<LocalCopy> dropped(ReportKey key, Entries.Row row, Fault fault) {
-    events.record(new AppEvent.CacheError(AppEvent.Tier.LOCAL, "find", fault));
-    file.ifPresent("drop", db -> entries.drop(db, key, row.sha256()));
+    events.record(new AppEvent.CacheError(AppEvent.Tier.LOCAL, "get", fault));
+    file.ifPresent("delete", db -> entries.drop(db, key, row.sha256()));
     return Optional.empty();
   }
 
@@ -146,12 +146,12 @@ public final class SqliteLocalCache implements LocalCache {
     if (record.length > mostBytes / 4) {
       throw new PortException.Cache(
           Fault.TOO_LARGE,
-          "SQLite store of " + copy.entry().key() + ": record of " + record.length + " bytes",
+          "SQLite put of " + copy.entry().key() + ": record of " + record.length + " bytes",
           null);
     }
     var row = Entries.Row.of(record, copy.sharedTag(), copy.checkedAt(), clock.instant());
     file.always(
-        "store",
+        "put",
         db -> {
           try {
             return entries.put(db, copy.entry(), row);
@@ -159,7 +159,7 @@ public final class SqliteLocalCache implements LocalCache {
             if (DatabaseFile.fault(e) != Fault.FULL) {
               throw e;
             }
-            events.record(new AppEvent.CacheError(AppEvent.Tier.LOCAL, "store", Fault.FULL));
+            events.record(new AppEvent.CacheError(AppEvent.Tier.LOCAL, "put", Fault.FULL));
             entries.sweep(db, clock.instant(), record.length);
             return entries.put(db, copy.entry(), row);
           }
@@ -169,7 +169,7 @@ public final class SqliteLocalCache implements LocalCache {
   @Override
   public void evict(Scope scope) {
     if (!file.off()) {
-      file.ifPresent("evict", db -> entries.evict(db, scope));
+      file.ifPresent("delete", db -> entries.evict(db, scope));
     }
   }
 

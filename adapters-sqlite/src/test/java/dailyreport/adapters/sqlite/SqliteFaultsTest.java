@@ -106,15 +106,13 @@ class SqliteFaultsTest {
   }
 
   @Test
-  void lockedFileIsBusyAfterItsTimeoutAndLeftAlone() throws SQLException {
+  void lockedFileIsBusyAndLeftAlone() throws SQLException {
     fill(1);
     var cache = rig.cache();
     try (var other = rig.raw();
         var statement = other.createStatement()) {
       statement.execute("BEGIN EXCLUSIVE");
-      long start = System.nanoTime();
       assertFault(Fault.BUSY, () -> cache.store(Rig.copy(2)));
-      assertThat((System.nanoTime() - start) / 1_000_000).isBetween(150L, 5_000L);
       statement.execute("ROLLBACK");
     }
 
@@ -393,7 +391,7 @@ class SqliteFaultsTest {
         });
 
     assertThatThrownBy(() -> cache.store(Rig.copy(1)))
-        .hasMessage("SQLite store on " + rig.file + ": SQLITE_BUSY");
+        .hasMessage("SQLite put on " + rig.file + ": SQLITE_BUSY");
   }
 
   private Session opened() throws SQLException {

@@ -5,21 +5,14 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.PortException;
-import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
  * The only place of this adapter that repeats a request; the SDK's own retries are off. Retries are
@@ -33,14 +26,6 @@ final class Retries {
     void of(Duration time) throws InterruptedException;
   }
 
-  /** The answer's body was shorter or longer than it may be. */
-  static final class WrongLength extends IOException {
-    WrongLength(String message, @Nullable Throwable cause) {
-      super(message, cause);
-    }
-  }
-
-  private static final Set<Integer> WORTH_A_RETRY = Set.of(409, 429, 500, 502, 503, 504);
   private static final int COST_OF_A_RETRY = 10;
   private static final int FULL_BUDGET = 10 * COST_OF_A_RETRY;
 
@@ -73,21 +58,28 @@ final class Retries {
     for (int attempt = 1; ; attempt++) {
       Duration left = end.remaining(clock.instant());
       if (left.isZero()) {
-        throw new PortException.Cache(Fault.TIMEOUT, "S3 " + what + ": no time left", null);
+        throw failure(Fault.TIMEOUT, what, "no time left", null);
       }
+      Duration time = left.compareTo(limits.each()) < 0 ? left : limits.each();
       try {
-        return request.apply(timeouts(shorter(left, limits.each())));
+        return HardLimit.run(time, () -> request.apply(timeouts(time)));
       } catch (SdkException e) {
-        var failure = failure(what, attempt, e);
-        Duration wait = between(limits.pauseLow(), limits.pauseHigh());
-        if (attempt == limits.attempts()
-            || !worthARetry(e)
-            || end.remaining(clock.instant()).compareTo(wait) <= 0
-            || !spend()) {
+        String seen = SdkFaults.seen(e) + " at attempt " + attempt;
+        var failure = failure(SdkFaults.faultOf(e), what, seen, e);
+        if (attempt == limits.attempts() || !SdkFaults.mayPass(e)) {
           throw failure;
         }
-        await(wait, failure);
-        events.record(new AppEvent.DependencyRetry("s3"));
+        pauseOrThrow(limits, end, failure);
+      } catch (TimeoutException e) {
+        String seen = "no answer within " + time.toMillis() + " ms at attempt " + attempt;
+        var failure = failure(Fault.TIMEOUT, what, seen, e);
+        if (attempt == limits.attempts()) {
+          throw failure;
+        }
+        pauseOrThrow(limits, end, failure);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw failure(Fault.TIMEOUT, what, "called off", e);
       }
     }
   }
@@ -99,55 +91,23 @@ final class Retries {
         .build();
   }
 
-  private static PortException.Cache failure(String what, int attempt, SdkException e) {
-    String seen =
-        e instanceof SdkServiceException answer
-            ? "HTTP " + answer.statusCode()
-            : e.getClass().getSimpleName();
-    return new PortException.Cache(
-        faultOf(e), "S3 " + what + ": " + seen + " at attempt " + attempt, e);
+  private static PortException.Cache failure(
+      Fault fault, String what, String seen, @Nullable Throwable cause) {
+    return new PortException.Cache(fault, "S3 " + what + ": " + seen, cause);
   }
 
-  private static Fault faultOf(SdkException e) {
-    return switch (e) {
-      case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _, AbortedException _ ->
-          Fault.TIMEOUT;
-      case SdkServiceException answer ->
-          switch (answer.statusCode()) {
-            case 401, 403 -> Fault.PERMISSION;
-            case 409 -> Fault.BUSY;
-            default -> Fault.ERROR;
-          };
-      default -> {
-        if (causedBy(e, WrongLength.class)) {
-          yield Fault.INVALID;
-        }
-        yield causedBy(e, SocketTimeoutException.class) ? Fault.TIMEOUT : Fault.ERROR;
-      }
-    };
-  }
-
-  private static boolean worthARetry(SdkException e) {
-    return switch (e) {
-      case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ -> true;
-      case AbortedException _ -> false; // our own thread was interrupted: the work is called off
-      case SdkServiceException answer -> WORTH_A_RETRY.contains(answer.statusCode());
-      default -> causedBy(e, IOException.class); // not for missing credentials and the like
-    };
-  }
-
-  private static boolean causedBy(Throwable e, Class<? extends Throwable> type) {
-    return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-        .anyMatch(type::isInstance);
-  }
-
-  private void await(Duration time, PortException.Cache failure) {
+  private void pauseOrThrow(Limits limits, Deadline end, PortException.Cache failure) {
+    Duration wait = between(limits.pauseLow(), limits.pauseHigh());
+    if (end.remaining(clock.instant()).compareTo(wait) <= 0 || !spend()) {
+      throw failure;
+    }
     try {
-      pause.of(time);
+      pause.of(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure;
     }
+    events.record(new AppEvent.DependencyRetry("s3"));
   }
 
   private synchronized void earn() {
@@ -167,9 +127,5 @@ final class Retries {
         low.equals(high)
             ? low.toNanos()
             : ThreadLocalRandom.current().nextLong(low.toNanos(), high.toNanos()));
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -221,11 +221,11 @@ final class S3Store {
       } catch (SocketException | SocketTimeoutException e) {
         throw e;
       } catch (IOException e) { // the JDK's way to say that fewer bytes came than were announced
-        throw new Retries.WrongLength("body ended early", e);
+        throw new SdkFaults.WrongLength("body ended early", e);
       }
       Long announced = response.contentLength();
       if (bytes.length > MOST_BYTES || (announced != null && announced != bytes.length)) {
-        throw new Retries.WrongLength("read " + bytes.length + " bytes of " + announced, null);
+        throw new SdkFaults.WrongLength("read " + bytes.length + " bytes of " + announced);
       }
       return new Stored(bytes, tag(response.eTag()), response.metadata());
     };

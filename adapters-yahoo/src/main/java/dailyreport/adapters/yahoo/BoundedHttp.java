@@ -35,7 +35,8 @@ final class BoundedHttp {
   /** No body may be larger, whatever the caller allows. */
   static final int LARGEST_BODY = 8 * 1024 * 1024;
 
-  private static final Duration CONNECT = Duration.ofSeconds(2);
+  /** market-data.md, section 4. */
+  static final Duration CONNECT = Duration.ofSeconds(2);
 
   private final HttpClient client;
   private final Set<String> authorities;
@@ -56,9 +57,10 @@ final class BoundedHttp {
   /**
    * A client for these origins and no others.
    *
+   * @param connect longest time to wait for a connection
    * @throws IllegalArgumentException when one is neither https nor http to this very machine
    */
-  static BoundedHttp to(Collection<URI> origins) {
+  static BoundedHttp to(Collection<URI> origins, Duration connect) {
     for (URI origin : origins) {
       if (!confidential(origin)) {
         throw new IllegalArgumentException(
@@ -69,7 +71,7 @@ final class BoundedHttp {
     return new BoundedHttp(
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
+            .connectTimeout(connect)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build(),
         origins.stream().map(URI::getRawAuthority).collect(Collectors.toUnmodifiableSet()));

@@ -51,14 +51,17 @@ final class StrictJson {
   static JsonNode parse(String text) throws Broken {
     try {
       return MAPPER.readTree(text);
-    } catch (JsonEOFException e) {
-      throw Broken.of(Fault.TRUNCATED, Broken.Again.AFTER_PAUSE, "JSON ends too early");
     } catch (JacksonException e) {
-      throw Broken.of(
-          Fault.MALFORMED,
-          Broken.Again.AT_ONCE,
-          "body is not JSON as agreed, at character " + e.getLocation().getCharOffset());
+      if (e instanceof JsonEOFException || endless(text)) {
+        throw Broken.of(Fault.TRUNCATED, Broken.Again.AFTER_PAUSE, "JSON ends too early");
+      }
+      throw Broken.of(Fault.MALFORMED, Broken.Again.AT_ONCE, "body is not JSON within our limits");
     }
+  }
+
+  /** An object without its end; the parser says so in more than one way. */
+  private static boolean endless(String text) {
+    return text.stripLeading().startsWith("{") && !text.stripTrailing().endsWith("}");
   }
 
   /** A finite number. */

@@ -63,7 +63,8 @@ public final class YahooMarketData implements MarketData {
   }
 
   static MarketData open(YahooHosts hosts, InstantSource clock, EventLog events, Pause pause) {
-    var attempts = new Attempts(BoundedHttp.to(hosts.origins()), clock, events, pause);
+    var http = BoundedHttp.to(hosts.origins(), BoundedHttp.CONNECT);
+    var attempts = new Attempts(http, clock, events, pause);
     return new YahooMarketData(attempts, hosts, clock);
   }
 

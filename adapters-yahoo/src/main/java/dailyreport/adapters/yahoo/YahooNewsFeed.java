@@ -60,7 +60,8 @@ public final class YahooNewsFeed implements NewsFeed {
   }
 
   static NewsFeed open(YahooHosts hosts, InstantSource clock, EventLog events, Pause pause) {
-    var attempts = new Attempts(BoundedHttp.to(hosts.origins()), clock, events, pause);
+    var http = BoundedHttp.to(hosts.origins(), BoundedHttp.CONNECT);
+    var attempts = new Attempts(http, clock, events, pause);
     return new YahooNewsFeed(attempts, hosts, clock, events);
   }
 

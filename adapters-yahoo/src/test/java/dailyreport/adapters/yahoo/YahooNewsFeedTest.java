@@ -2,9 +2,12 @@ package dailyreport.adapters.yahoo;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dailyreport.application.port.AppEvent;
+import dailyreport.application.port.Fault;
 import dailyreport.application.port.NewsFeed;
+import dailyreport.application.port.PortException;
 import dailyreport.contract.ExampleMarket;
 import dailyreport.contract.NewsFeedContract;
 import dailyreport.domain.market.Headline;
@@ -85,6 +88,24 @@ class YahooNewsFeedTest implements NewsFeedContract {
     assertThat(recent(3))
         .extracting(Headline::title)
         .containsExactly("Item 499", "Item 498", "Item 497");
+  }
+
+  @Test
+  void f19AServerErrorIsForgivenOnce() {
+    yahoo.answerInTurn(YahooStub.NEWS, YahooStub.status(500), YahooStub.ok("news.json"));
+    assertThat(recent(20)).hasSize(3);
+    assertThat(yahoo.count(YahooStub.NEWS)).isEqualTo(2);
+    assertThat(yahoo.events.outcomes("news")).containsExactly("error", "ok");
+    assertThat(yahoo.events.retries("news")).isEqualTo(1);
+  }
+
+  @Test
+  void deniedNewsAreNotAskedForAgain() {
+    yahoo.answer(YahooStub.NEWS, YahooStub.status(403));
+    assertThatExceptionOfType(PortException.Market.class)
+        .isThrownBy(() -> recent(20))
+        .satisfies(e -> assertThat(e.fault()).isEqualTo(Fault.DENIED));
+    assertThat(yahoo.count()).isEqualTo(1);
   }
 
   private List<Headline> recent(int limit) {

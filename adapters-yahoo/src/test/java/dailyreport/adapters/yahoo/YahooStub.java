@@ -76,6 +76,7 @@ final class YahooStub implements AutoCloseable {
 
   /** One answer after another; the last one stays. */
   void answerInTurn(String path, ResponseDefinitionBuilder... responses) {
+    server.resetScenarios();
     for (int i = 0; i < responses.length; i++) {
       ScenarioMappingBuilder turn =
           get(urlPathMatching(path))

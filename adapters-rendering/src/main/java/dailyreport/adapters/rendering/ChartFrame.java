@@ -56,7 +56,7 @@ final class ChartFrame {
   private void legend(List<Pane.Entry> entries, Rectangle2D area, boolean marked) {
     double x = area.getMinX() + 4;
     double end = area.getMaxX();
-    double baseline = area.getMinY() - 5;
+    double baseline = area.getMinY() - 6;
     if (marked && report.method().example()) {
       String mark = ReportText.EXAMPLE + " · " + reach(report);
       end -=

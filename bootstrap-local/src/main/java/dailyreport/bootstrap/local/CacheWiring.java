@@ -109,10 +109,7 @@ interface CacheWiring {
   @Singleton
   static SessionTtlPolicy policy(Config config, Sessions sessions, TickerDirectory directory) {
     var policy =
-        SessionTtlPolicy.of(
-            sessions,
-            directory::listed,
-            () -> UUID.randomUUID().toString());
+        SessionTtlPolicy.of(sessions, directory::listed, () -> UUID.randomUUID().toString());
     return config.ttl().map(policy::cappedAt).orElse(policy);
   }
 

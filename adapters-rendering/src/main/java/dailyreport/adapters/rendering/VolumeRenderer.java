@@ -21,7 +21,7 @@ final class VolumeRenderer extends SlotRenderer {
   void draw(Graphics2D g2, Slot slot, Vertical y, int item) {
     Bar bar = bars.get(item);
     g2.setPaint(theme.faded(bar.close() >= bar.open() ? theme.up : theme.down, STRENGTH));
-    double top = y.of(bar.volume());
+    double top = y.of((double) bar.volume());
     g2.fill(new Rectangle2D.Double(slot.left(), top, slot.width(), y.of(0) - top));
   }
 }

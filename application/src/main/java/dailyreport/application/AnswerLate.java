@@ -129,8 +129,7 @@ public final class AnswerLate {
       if (open) {
         CacheAnswer inTime =
             waiting.ends(making, window.patience().remaining(start)) ? end(making) : new Pending();
-        Delivery delivery =
-            replies.reply(incoming, answer(incoming, key, inTime), sending());
+        Delivery delivery = replies.reply(incoming, answer(incoming, key, inTime), sending());
         if (inTime instanceof Served served) {
           replies.served(served, delivery, start);
         }
@@ -138,8 +137,7 @@ public final class AnswerLate {
       }
       if (waiting.ends(making, work.remaining(clock.instant()))) {
         if (unanswered && mayPush && end(making) instanceof Served served) {
-          Delivery delivery =
-              replies.push(incoming, replies.ready(incoming, served), sending());
+          Delivery delivery = replies.push(incoming, replies.ready(incoming, served), sending());
           replies.served(served, delivery, start);
         }
       } else {

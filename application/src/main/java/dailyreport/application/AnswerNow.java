@@ -111,9 +111,7 @@ public final class AnswerNow {
       case Pending(), Failed(_), Denied(_) -> {
         // An older session is never generated: without an entry the newest one is meant.
         ReportKey newest = sessions.newest(key.ticker(), start);
-        yield key.equals(newest)
-            ? enqueue(incoming, key)
-            : report(incoming, newest, deadline);
+        yield key.equals(newest) ? enqueue(incoming, key) : report(incoming, newest, deadline);
       }
     };
   }

@@ -23,7 +23,7 @@ public final class PrewarmCache {
   private static final Duration APART = Duration.ofSeconds(20);
 
   /** Longest delay a queue takes; more tickers than fit belong into a second list. */
-  private static final Duration LONGEST_DELAY = Duration.ofSeconds(900);
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
   private static final Duration STEP = Duration.ofSeconds(2);
 

@@ -1,24 +1,27 @@
 package dailyreport.application;
 
-import dailyreport.application.Gathering.Gathered;
 import dailyreport.application.cache.CallAllowance;
 import dailyreport.application.cache.Generation;
 import dailyreport.application.cache.ReportGenerator;
+import dailyreport.application.cache.Sessions;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.AppEvent.Stage;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
+import dailyreport.application.port.MarketData;
+import dailyreport.application.port.NewsFeed;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Quotes;
 import dailyreport.application.port.TechnicalAnalysis;
 import dailyreport.domain.cache.NegativeReason;
 import dailyreport.domain.cache.Outcome;
 import dailyreport.domain.market.Analysis;
+import dailyreport.domain.market.Company;
+import dailyreport.domain.market.Headline;
+import dailyreport.domain.market.Instrument;
 import dailyreport.domain.market.Percentile;
 import dailyreport.domain.market.PriceHistory;
-import dailyreport.domain.market.Ticker;
-import dailyreport.domain.market.TradingCalendar;
 import dailyreport.domain.market.Underlying;
 import dailyreport.domain.report.Changes;
 import dailyreport.domain.report.ChartData;
@@ -28,186 +31,225 @@ import dailyreport.domain.report.Figures;
 import dailyreport.domain.report.Method;
 import dailyreport.domain.report.Narrative;
 import dailyreport.domain.report.NewsChoice;
+import dailyreport.domain.report.Part;
 import dailyreport.domain.report.Report;
 import dailyreport.domain.report.ReportKey;
 import dailyreport.domain.report.StanceRules;
-import dailyreport.domain.report.Usage;
+import dailyreport.domain.report.TemplateNarrator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Makes a report: prices and news, indicators, stance by rule, narrative, chart and PDF. A model's
- * fault costs the narrative its author, a renderer's fault a part; only prices are indispensable.
+ * Makes a report: prices and news, indicators, stance by rule, template, model text if it passes
+ * the check, chart, PDF. The order and what each failure leaves: architecture.md section 5, and
+ * faults.md rows F01 to F41.
  */
 public final class GenerateReport implements ReportGenerator {
-  /** From this age of the newest bar on, in calendar days, a report is kept for an hour only. */
-  private static final int OLD_BAR_DAYS = 10;
+  /** What stays of the time after the model has written. */
+  private static final Duration RENDERING = Duration.ofSeconds(6);
 
-  private final Function<Ticker, Underlying> underlyings;
-  private final Gathering gathering;
-  private final TechnicalAnalysis technicalAnalysis;
-  private final Narration narration;
-  private final Drawing drawing;
-  private final TradingCalendar calendar;
+  /** A newest bar this much older than the newest session is disclosed and kept an hour only. */
+  private static final int OLD_DAYS = 10;
+
+  private final TickerDirectory directory;
+  private final Sessions sessions;
+  private final MarketSources sources;
+  private final TechnicalAnalysis technical;
+  private final ModelNarration narration;
+  private final ReportParts parts;
   private final EventLog events;
   private final InstantSource clock;
 
-  /**
-   * A generator over its collaborators.
-   *
-   * @param underlyings of the tickers of our list
-   */
+  /** A generator over these sources. */
   public GenerateReport(
-      Function<Ticker, Underlying> underlyings,
-      Gathering gathering,
-      TechnicalAnalysis technicalAnalysis,
-      Narration narration,
-      Drawing drawing,
-      TradingCalendar calendar,
+      TickerDirectory directory,
+      Sessions sessions,
+      MarketData market,
+      NewsFeed news,
+      TechnicalAnalysis technical,
+      ModelNarration narration,
+      ReportParts parts,
       EventLog events,
       InstantSource clock) {
-    this.underlyings = underlyings;
-    this.gathering = gathering;
-    this.technicalAnalysis = technicalAnalysis;
+    this.directory = directory;
+    this.sessions = sessions;
+    this.sources = new MarketSources(market, news);
+    this.technical = technical;
     this.narration = narration;
-    this.drawing = drawing;
-    this.calendar = calendar;
+    this.parts = parts;
     this.events = events;
     this.clock = clock;
   }
 
+  /** A generation under way. */
+  private record Run(
+      ReportKey key,
+      Instrument instrument,
+      Optional<Report> previous,
+      CallAllowance allowance,
+      Deadline deadline,
+      Instant start,
+      Stages stages) {}
+
+  /** Everything that is known before a sentence is written. */
+  private record Analysed(Analysis analysis, FactSheet facts, Narrative template, boolean old) {}
+
   @Override
   public Generation generate(
       ReportKey key, Optional<Report> previous, CallAllowance allowance, Deadline deadline) {
-    Instant startedAt = clock.instant();
-    Gathered gathered = gathering.gather(key, underlyings.apply(key.ticker()), deadline);
+    var run =
+        new Run(
+            key,
+            directory.listed(key.ticker()),
+            previous,
+            allowance,
+            deadline,
+            clock.instant(),
+            new Stages(key, events, clock));
+    MarketSources.Gathered gathered =
+        sources.gather(run.instrument().underlying(), run.stages(), deadline);
     return switch (gathered.quotes()) {
       case Quotes.Unknown() ->
           new Generation.Definitive(NegativeReason.UNKNOWN_TICKER, Optional.empty());
-      case Quotes.Found found -> {
-        PriceHistory prices = upTo(key.session(), found.prices());
-        Optional<LocalDate> newest =
-            Optional.of(prices.bars()).filter(b -> !b.isEmpty()).map(b -> b.getLast().session());
-        if (!newest.equals(Optional.of(key.session()))) {
-          yield new Generation.Definitive(NegativeReason.NO_DATA_FOR_SESSION, newest);
-        }
-        var material = new Material(key, found, prices, gathered);
-        Generation.Made made = make(material, previous, allowance, deadline);
-        events.record(
-            new AppEvent.Generated(
-                key,
-                made.outcome().name(),
-                Duration.between(startedAt, clock.instant()),
-                made.report().usage()));
-        yield made;
-      }
+      case Quotes.Found(var company, var quoted) ->
+          fromPrices(run, company, quoted.upTo(key.session()), gathered.headlines());
     };
   }
 
-  private record Material(
-      ReportKey key, Quotes.Found found, PriceHistory prices, Gathered gathered) {}
-
-  private static PriceHistory upTo(LocalDate session, PriceHistory prices) {
-    PriceHistory known = prices.upTo(session);
-    if (known.unreliable()) {
+  private Generation fromPrices(
+      Run run, Company company, PriceHistory prices, Optional<List<Headline>> candidates) {
+    if (prices.unreliable()) {
       throw new PortException.Market(
           Fault.INSANE,
-          "prices of %s from %s: %s of %s rows are bad"
+          "bars of %s: %d of %d rows cannot be used"
               .formatted(
-                  known.underlying().symbol(),
-                  known.source(),
-                  known.bad().size(),
-                  known.bad().size() + known.bars().size()),
+                  prices.underlying().symbol(),
+                  prices.bad().size(),
+                  prices.bad().size() + prices.bars().size()),
           null);
     }
-    return known;
-  }
-
-  private Generation.Made make(
-      Material material, Optional<Report> previous, CallAllowance allowance, Deadline deadline) {
-    ReportKey key = material.key();
-    Instant now = clock.instant();
-    Analysis analysis =
-        Stages.timed(
-            events, clock, key, Stage.ANALYSIS, () -> technicalAnalysis.analyse(material.prices()));
-    FactSheet facts = facts(material, analysis, now);
-    var draft =
-        new Report(
-            facts,
-            new Narrative(List.of(), Narrative.Author.TEMPLATE),
-            analysis.readings(),
-            ChartData.of(analysis),
-            Method.of(material.prices()),
-            previous.flatMap(
-                before -> Changes.between(before, analysis.readings(), facts.stance().stance())),
-            List.of(),
-            now,
-            Usage.none());
-    try (var charts = drawing.start(draft)) {
-      Narration.Told told =
-          Stages.timed(
-              events,
-              clock,
-              key,
-              Stage.NARRATIVE,
-              () -> narration.tell(facts, draft.method().suspect(), allowance, deadline));
-      Report written = draft.told(told.narrative(), told.usage(), clock.instant());
-      var parts = charts.finish(written);
-      return new Generation.Made(
-          written.withParts(parts.stream().map(part -> part.ref()).toList()),
-          parts,
-          outcome(material, told.narrative()));
+    Optional<LocalDate> newest =
+        prices.bars().isEmpty() ? Optional.empty() : Optional.of(prices.bars().getLast().session());
+    if (newest.isEmpty() || newest.get().isBefore(run.key().session())) {
+      return new Generation.Definitive(NegativeReason.NO_DATA_FOR_SESSION, newest);
     }
+    Analysed analysed =
+        run.stages().run(Stage.ANALYSIS, () -> analysed(run, company, prices, candidates));
+    ModelNarration.Attempt attempt =
+        run.stages()
+            .run(
+                Stage.NARRATIVE,
+                () ->
+                    prices.suspect()
+                        ? narration.withheld()
+                        : narration.write(analysed.facts(), run.allowance(), modelTime(run)),
+                done -> done.narrative().isPresent() || !done.wanted());
+    Outcome outcome = outcome(analysed, attempt, candidates.isPresent());
+    return finished(run, analysed, attempt, outcome);
   }
 
-  private FactSheet facts(Material material, Analysis analysis, Instant now) {
-    ReportKey key = material.key();
-    PriceHistory prices = material.prices();
-    Underlying listed = prices.underlying();
+  private Analysed analysed(
+      Run run, Company company, PriceHistory prices, Optional<List<Headline>> candidates) {
+    Underlying underlying = quoted(run, prices);
+    Analysis analysis = technical.analyse(prices);
+    LocalDate expected = sessions.newest(run.key().ticker(), run.start()).session();
+    long days = ChronoUnit.DAYS.between(run.key().session(), expected);
+    StanceRules.Result stance = StanceRules.judge(analysis, expected);
+    List<Headline> news =
+        NewsChoice.choose(candidates.orElse(List.of()), underlying, clock.instant());
+    var facts =
+        new FactSheet(
+            run.key(),
+            underlying,
+            company,
+            Facts.of(analysis, company, stance),
+            stance,
+            news,
+            LocalDate.ofInstant(run.start(), Figures.BANGKOK));
+    tell(run, analysis, days, candidates.map(List::size).orElse(0) - news.size());
+    return new Analysed(
+        analysis,
+        facts,
+        TemplateNarrator.write(facts, Narrative.Author.TEMPLATE),
+        days >= OLD_DAYS);
+  }
+
+  /** The currency the source quotes in is the truth; the list's is a note. */
+  private Underlying quoted(Run run, PriceHistory prices) {
+    Underlying listed = run.instrument().underlying();
     if (!listed.currency().equals(prices.currency())) {
-      events.record(new AppEvent.CurrencyDiffers(key, listed.currency(), prices.currency()));
+      events.record(new AppEvent.CurrencyDiffers(run.key(), listed.currency(), prices.currency()));
     }
-    if (prices.bars().size() < Percentile.WINDOW) {
-      events.record(new AppEvent.DataShort(key, prices.bars().size()));
-    }
-    var quoted =
-        new Underlying(listed.symbol(), listed.exchange(), prices.currency(), listed.kind());
-    StanceRules.Result stance = StanceRules.judge(analysis, expectedSession(material));
-    return new FactSheet(
-        key,
-        quoted,
-        material.found().company(),
-        Facts.of(analysis, material.found().company(), stance),
-        stance,
-        NewsChoice.choose(material.gathered().news(), quoted, now),
-        LocalDate.ofInstant(now, Figures.BANGKOK));
+    return new Underlying(listed.symbol(), listed.exchange(), prices.currency(), listed.kind());
   }
 
-  /** The session that should be the newest by now; for an example, the one it is pinned to. */
-  private LocalDate expectedSession(Material material) {
-    return Method.of(material.prices()).example()
-        ? material.key().session()
-        : calendar.lastClosed(material.prices().underlying().exchange(), clock.instant());
+  private void tell(Run run, Analysis analysis, long days, int newsDropped) {
+    int bars = analysis.prices().bars().size();
+    if (days >= OLD_DAYS) {
+      events.record(new AppEvent.DataStale(run.key(), days));
+    }
+    if (bars < Percentile.WINDOW) {
+      events.record(new AppEvent.DataShort(run.key(), bars));
+    }
+    if (newsDropped > 0) {
+      events.record(new AppEvent.NewsDropped(newsDropped));
+    }
   }
 
-  private Outcome outcome(Material material, Narrative narrative) {
-    if (narrative.author() == Narrative.Author.TEMPLATE_AFTER_FAILURE) {
+  private Deadline modelTime(Run run) {
+    return new Deadline(run.deadline().at().minus(RENDERING));
+  }
+
+  private static Outcome outcome(
+      Analysed analysed, ModelNarration.Attempt attempt, boolean newsKnown) {
+    if (attempt.wanted() && attempt.narrative().isEmpty()) {
       return Outcome.TEMPLATE;
     }
-    long days =
-        Duration.between(
-                material.key().session().atStartOfDay(), expectedSession(material).atStartOfDay())
-            .toDays();
-    if (days >= OLD_BAR_DAYS) {
-      events.record(new AppEvent.DataStale(material.key(), days));
+    return analysed.old() || !newsKnown ? Outcome.INCOMPLETE : Outcome.COMPLETE;
+  }
+
+  private Generation finished(
+      Run run, Analysed analysed, ModelNarration.Attempt attempt, Outcome outcome) {
+    Narrative template = analysed.template();
+    Narrative narrative =
+        attempt
+            .narrative()
+            .orElseGet(() ->
+                attempt.wanted()
+                    ? new Narrative(template.sections(), Narrative.Author.TEMPLATE_AFTER_FAILURE)
+                    : template);
+    Analysis analysis = analysed.analysis();
+    var report =
+        new Report(
+            analysed.facts(),
+            narrative,
+            analysis.readings(),
+            ChartData.of(analysis),
+            Method.of(analysis.prices()),
+            run.previous()
+                .flatMap(before ->
+                    Changes.between(
+                        before, analysis.readings(), analysed.facts().stance().stance())),
+            List.of(),
+            clock.instant(),
+            attempt.usage());
+    List<Part> made = parts.all(report);
+    if (attempt.usage().calls() > 0) {
+      events.record(new AppEvent.ModelCalls(run.key(), attempt.usage()));
     }
-    return days >= OLD_BAR_DAYS || material.gathered().newsMissing()
-        ? Outcome.INCOMPLETE
-        : Outcome.COMPLETE;
+    events.record(
+        new AppEvent.Generated(
+            run.key(),
+            outcome.name().toLowerCase(Locale.ROOT),
+            Duration.between(run.start(), clock.instant()),
+            attempt.usage()));
+    return new Generation.Made(
+        report.withParts(made.stream().map(Part::ref).toList()), made, outcome);
   }
 }

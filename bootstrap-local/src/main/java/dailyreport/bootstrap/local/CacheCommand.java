@@ -1,5 +1,6 @@
 package dailyreport.bootstrap.local;
 
+import dailyreport.application.CacheAnalytics;
 import dailyreport.application.Resolved;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.LocalCopy;
@@ -124,6 +125,7 @@ final class CacheCommand implements Runnable {
       description = "Prints hits, misses and money of all runs so far.")
   int stats() {
     LocalComponent desk = Desk.open(tool, new Prices.Live());
+    tool.out.print(StatsText.of(new CacheAnalytics().summarise(desk.eventFile().events())));
     Optional<Occupancy> usage = desk.local().map(local -> local.usage());
     usage.ifPresent(kept ->
         tool.out.println(

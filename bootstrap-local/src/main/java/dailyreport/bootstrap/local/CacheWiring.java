@@ -5,10 +5,9 @@ import dagger.Provides;
 import dailyreport.adapters.s3.S3Tier;
 import dailyreport.adapters.sqlite.SqliteInvalidationLog;
 import dailyreport.adapters.sqlite.SqliteLocalCache;
-import dailyreport.application.Drawing;
-import dailyreport.application.Gathering;
 import dailyreport.application.GenerateReport;
-import dailyreport.application.Narration;
+import dailyreport.application.ModelNarration;
+import dailyreport.application.ReportParts;
 import dailyreport.application.TickerDirectory;
 import dailyreport.application.cache.EntryGate;
 import dailyreport.application.cache.GenerationBudget;
@@ -21,9 +20,10 @@ import dailyreport.application.cache.Waiting;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.JobQueue;
 import dailyreport.application.port.LocalCache;
+import dailyreport.application.port.MarketData;
+import dailyreport.application.port.NewsFeed;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.TechnicalAnalysis;
-import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -124,24 +124,24 @@ interface CacheWiring {
 
   @Provides
   @Singleton
+  static GenerationBudget budget(InstantSource clock) {
+    return new GenerationBudget(clock);
+  }
+
+  @Provides
+  @Singleton
   static ReportGenerator generator(
       TickerDirectory directory,
-      Gathering gathering,
-      TechnicalAnalysis technicalAnalysis,
-      Narration narration,
-      Drawing drawing,
-      TradingCalendar calendar,
+      Sessions sessions,
+      MarketData market,
+      NewsFeed news,
+      TechnicalAnalysis technical,
+      ModelNarration narration,
+      ReportParts parts,
       EventLog events,
       InstantSource clock) {
     return new GenerateReport(
-        ticker -> directory.listed(ticker).underlying(),
-        gathering,
-        technicalAnalysis,
-        narration,
-        drawing,
-        calendar,
-        events,
-        clock);
+        directory, sessions, market, news, technical, narration, parts, events, clock);
   }
 
   /** A command line has nobody to refresh for: its process ends with the answer. */
@@ -158,18 +158,11 @@ interface CacheWiring {
       SessionTtlPolicy policy,
       EntryGate gate,
       ReportGenerator generator,
+      GenerationBudget budget,
       JobQueue queue,
       EventLog events,
       InstantSource clock) {
     return new TieredCache(
-        tiers,
-        policy,
-        gate,
-        generator,
-        new GenerationBudget(clock),
-        queue,
-        events,
-        clock,
-        Waiting.real());
+        tiers, policy, gate, generator, budget, queue, events, clock, Waiting.real());
   }
 }

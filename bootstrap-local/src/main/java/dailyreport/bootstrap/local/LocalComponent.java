@@ -2,7 +2,7 @@ package dailyreport.bootstrap.local;
 
 import dagger.BindsInstance;
 import dagger.Component;
-import dailyreport.application.Drawing;
+import dailyreport.application.ReportParts;
 import dailyreport.application.TickerDirectory;
 import dailyreport.application.cache.ReportGenerator;
 import dailyreport.application.cache.Sessions;
@@ -32,7 +32,7 @@ interface LocalComponent {
 
   ReportGenerator generator();
 
-  Drawing drawing();
+  ReportParts parts();
 
   EventFile eventFile();
 

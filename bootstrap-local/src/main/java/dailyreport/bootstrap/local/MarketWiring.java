@@ -8,8 +8,7 @@ import dailyreport.adapters.rendering.OpenPdfRenderer;
 import dailyreport.adapters.ta4j.Ta4jTechnicalAnalysis;
 import dailyreport.adapters.yahoo.YahooMarketData;
 import dailyreport.adapters.yahoo.YahooNewsFeed;
-import dailyreport.application.Drawing;
-import dailyreport.application.Gathering;
+import dailyreport.application.ReportParts;
 import dailyreport.application.port.ChartForm;
 import dailyreport.application.port.ChartRenderer;
 import dailyreport.application.port.EventLog;
@@ -72,14 +71,7 @@ interface MarketWiring {
 
   @Provides
   @Singleton
-  static Gathering gathering(
-      MarketData market, NewsFeed news, EventLog events, InstantSource clock) {
-    return new Gathering(market, news, events, clock);
-  }
-
-  @Provides
-  @Singleton
-  static Drawing drawing(
+  static ReportParts parts(
       Lazy<ChartRenderer> charts,
       Lazy<PdfRenderer> pdfs,
       ReportCodec codec,
@@ -91,6 +83,6 @@ interface MarketWiring {
           case LIGHT -> ChartForm.PHONE_LIGHT;
           case DARK -> ChartForm.PHONE_DARK;
         };
-    return new Drawing(charts::get, pdfs::get, codec, phone, events, clock);
+    return new ReportParts(charts::get, pdfs::get, codec, phone, events, clock);
   }
 }

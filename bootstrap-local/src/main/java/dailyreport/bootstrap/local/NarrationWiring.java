@@ -5,12 +5,14 @@ import dagger.Module;
 import dagger.Provides;
 import dailyreport.adapters.openai.OpenAiNarrator;
 import dailyreport.adapters.openai.PriceTable;
-import dailyreport.application.Narration;
+import dailyreport.application.ModelNarration;
+import dailyreport.application.cache.GenerationBudget;
+import dailyreport.application.cache.Waiting;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Narrator;
-import dailyreport.application.port.Pause;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The model, when a key is set; else the template alone. */
 @Module
@@ -31,10 +33,18 @@ interface NarrationWiring {
 
   @Provides
   @Singleton
-  static Narration narration(
-      Config config, Lazy<Narrator> narrator, EventLog events, Pause pause, InstantSource clock) {
-    return config.openAiKey().isPresent()
-        ? Narration.byModel(narrator::get, events, pause, clock)
-        : Narration.byTemplate(events, clock);
+  static ModelNarration narration(
+      Config config,
+      Lazy<Narrator> narrator,
+      GenerationBudget budget,
+      EventLog events,
+      InstantSource clock) {
+    boolean configured = config.openAiKey().isPresent();
+    return new ModelNarration(
+        () -> configured ? Optional.of(narrator.get()) : Optional.empty(),
+        budget,
+        events,
+        clock,
+        Waiting.real());
   }
 }

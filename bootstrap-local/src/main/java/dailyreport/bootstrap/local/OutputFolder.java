@@ -34,7 +34,9 @@ final class OutputFolder {
 
   /** As {@link #write(String, byte[])}, for any path whose folder exists. */
   static void write(Path file, byte[] bytes) throws IOException {
-    Path aside = Files.createTempFile(file.toAbsolutePath().getParent(), ".writing-", ".tmp");
+    Path aside =
+        file.resolveSibling(
+            "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       Files.write(aside, bytes);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

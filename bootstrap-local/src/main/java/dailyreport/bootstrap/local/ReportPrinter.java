@@ -134,7 +134,7 @@ final class ReportPrinter {
         kept.stream().allMatch(Optional::isPresent)
             && report.part(PartName.CHART).isPresent()
             && report.part(PartName.PDF).isPresent();
-    return whole ? kept.stream().flatMap(Optional::stream).toList() : desk.drawing().parts(report);
+    return whole ? kept.stream().flatMap(Optional::stream).toList() : desk.parts().all(report);
   }
 
   private Optional<Part> stored(ReportKey key, PartRef ref) {

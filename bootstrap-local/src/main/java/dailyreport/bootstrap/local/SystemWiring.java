@@ -7,7 +7,6 @@ import dailyreport.adapters.json.JacksonReportCodec;
 import dailyreport.application.TickerDirectory;
 import dailyreport.application.cache.Sessions;
 import dailyreport.application.port.EventLog;
-import dailyreport.application.port.Pause;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
@@ -20,11 +19,6 @@ interface SystemWiring {
   @Singleton
   static InstantSource clock() {
     return InstantSource.system();
-  }
-
-  @Provides
-  static Pause pause() {
-    return Thread::sleep;
   }
 
   @Provides

@@ -20,9 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,33 +199,12 @@ class LineWebhookThreatsTest {
 
   @Test
   void nothingPersonalIsLogged() {
-    var lines = new ArrayList<String>();
-    var handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            lines.add(
-                line.getLevel() + " " + line.getMessage() + Arrays.toString(line.getParameters()));
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger root = Logger.getLogger("");
-    Level before = root.getLevel();
-    handler.setLevel(Level.ALL);
-    root.addHandler(handler);
-    root.setLevel(Level.ALL);
-    try {
+    List<String> lines;
+    try (var logs = new CapturedLogs()) {
       Logger.getLogger("probe").fine("probe");
       webhook.receive(bytes(BODY), signed(bytes(BODY)), BASE);
       refused("{\"events\":[{\"userId\":\"Ucanary\"]}");
-    } finally {
-      root.setLevel(before);
-      root.removeHandler(handler);
+      lines = logs.lines();
     }
     assertThat(lines).anyMatch(line -> line.contains("probe"));
     assertThat(lines).noneMatch(line -> line.contains("canary"));

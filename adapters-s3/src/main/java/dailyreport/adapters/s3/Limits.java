@@ -19,10 +19,10 @@ record Limits(int attempts, Duration each, Duration total, Duration pauseLow, Du
   /** HEAD is never repeated: F55. */
   static final Limits LOOK = of(1, 1_500, 2_000, 0, 0);
 
-  /** PUT of what took long to make: F49, F50. */
+  /** PUT of what took long to make, and a worker's first request of all: F49, F50. */
   static final Limits WRITE = of(2, 2_500, 6_000, 200, 800);
 
-  /** PUT and DELETE of leases and claims, which somebody waits for: F54, F56. */
+  /** Leases and deletions, which somebody waits for: F54, F56. */
   static final Limits SHORT = of(2, 700, 1_000, 20, 100);
 
   private static Limits of(int attempts, int each, int total, int pauseLow, int pauseHigh) {

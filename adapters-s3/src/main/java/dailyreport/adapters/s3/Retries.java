@@ -32,12 +32,25 @@ final class Retries {
   private final InstantSource clock;
   private final EventLog events;
   private final Pause pause;
+  private final int patience;
   private int budget = FULL_BUDGET;
 
-  Retries(InstantSource clock, EventLog events, Pause pause) {
+  /**
+   * Retries by a clock.
+   *
+   * @param patience factor for all limits: 1 in production, more where tests share a machine and
+   *     only their deadlines shall matter
+   */
+  Retries(InstantSource clock, EventLog events, Pause pause, int patience) {
     this.clock = clock;
     this.events = events;
     this.pause = pause;
+    this.patience = patience;
+  }
+
+  /** The earlier of the deadline and that much time from now. */
+  Deadline atMost(Duration cap, Deadline deadline) {
+    return deadline.atMost(cap.multipliedBy(patience), clock.instant());
   }
 
   /**
@@ -54,13 +67,14 @@ final class Retries {
       Deadline deadline,
       Function<AwsRequestOverrideConfiguration, T> request) {
     earn();
-    Deadline end = deadline.atMost(limits.total(), clock.instant());
+    Deadline end = atMost(limits.total(), deadline);
+    Duration longest = limits.each().multipliedBy(patience);
     for (int attempt = 1; ; attempt++) {
       Duration left = end.remaining(clock.instant());
       if (left.isZero()) {
         throw failure(Fault.TIMEOUT, what, "no time left", null);
       }
-      Duration time = left.compareTo(limits.each()) < 0 ? left : limits.each();
+      Duration time = left.compareTo(longest) < 0 ? left : longest;
       try {
         return HardLimit.run(time, () -> request.apply(timeouts(time)));
       } catch (SdkException e) {

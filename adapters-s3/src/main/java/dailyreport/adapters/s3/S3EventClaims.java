@@ -26,10 +26,10 @@ final class S3EventClaims implements EventClaims {
     byte[] owner = jobId.getBytes(StandardCharsets.UTF_8);
     var upload = new S3Store.Upload(object, owner, "text/plain", Map.of());
     for (int round = 1; round <= ROUNDS; round++) {
-      if (store.put(upload, Tag.none(), Limits.SHORT, deadline).isPresent()) {
+      if (store.put(upload, Tag.none(), Limits.WRITE, deadline).isPresent()) {
         return Claimed.FIRST;
       }
-      if (store.get(object, Tag.none(), Limits.SHORT, deadline)
+      if (store.get(object, Tag.none(), Limits.READ, deadline)
           instanceof S3Store.Read.Present(var there)) {
         return Arrays.equals(there.bytes(), owner) ? Claimed.SAME_JOB : Claimed.OTHER_JOB;
       }

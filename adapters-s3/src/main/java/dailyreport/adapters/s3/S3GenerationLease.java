@@ -144,6 +144,6 @@ final class S3GenerationLease implements GenerationLease {
   }
 
   private Deadline soon(Deadline deadline) {
-    return deadline.atMost(PATIENCE, clock.instant());
+    return store.atMost(PATIENCE, deadline);
   }
 }

@@ -40,7 +40,7 @@ final class S3InvalidationLog implements InvalidationLog {
   @Override
   public Watermarks raise(Scope scope, Strength strength, Deadline deadline) {
     Instant now = clock.instant();
-    Deadline end = deadline.atMost(PATIENCE, now);
+    Deadline end = store.atMost(PATIENCE, deadline);
     Read before = read(end);
     for (int round = 1; round <= ROUNDS; round++) {
       Watermarks raised = before.watermarks().raised(scope, strength, now).pruned(now);

@@ -95,7 +95,7 @@ final class S3SharedCache implements SharedCache {
 
   @Override
   public Commit commit(Bundle bundle, Tags expected, Deadline deadline) {
-    Deadline end = deadline.atMost(COMMIT, clock.instant());
+    Deadline end = store.atMost(COMMIT, deadline);
     ReportKey key = bundle.entry().key();
     List<Boolean> stored =
         InParallel.all(
@@ -111,7 +111,7 @@ final class S3SharedCache implements SharedCache {
 
   @Override
   public Commit commit(CacheEntry.Negative entry, Tag expected, Deadline deadline) {
-    return commitRecord(entry, expected, deadline.atMost(COMMIT, clock.instant()));
+    return commitRecord(entry, expected, store.atMost(COMMIT, deadline));
   }
 
   private Commit commitRecord(CacheEntry entry, Tag expected, Deadline deadline) {

@@ -9,6 +9,7 @@ import dailyreport.application.port.Tag;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ final class S3Store {
     this.bucket = bucket;
     this.retries = retries;
     this.events = events;
+  }
+
+  /** A deadline for several requests that together may not take longer than that. */
+  Deadline atMost(Duration cap, Deadline deadline) {
+    return retries.atMost(cap, deadline);
   }
 
   /** Answer to a GET. */

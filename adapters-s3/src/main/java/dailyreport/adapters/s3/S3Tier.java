@@ -51,10 +51,10 @@ public final class S3Tier implements AutoCloseable {
       ReportCodec codec,
       InstantSource clock,
       EventLog events,
-      Retries.Pause pause) {
+      Retries retries) {
     this.client = client;
     this.presigner = presigner;
-    var store = new S3Store(client, bucket, new Retries(clock, events, pause), events);
+    var store = new S3Store(client, bucket, retries, events);
     this.cache = new S3SharedCache(store, codec, clock);
     this.leases = new S3GenerationLease(store, clock);
     this.log = new S3InvalidationLog(store, clock);
@@ -77,7 +77,8 @@ public final class S3Tier implements AutoCloseable {
             .build();
     S3Presigner presigner =
         S3Presigner.builder().s3Client(client).credentialsProvider(credentials).build();
-    return new S3Tier(client, presigner, credentials, bucket, codec, clock, events, Thread::sleep);
+    return new S3Tier(
+        client, presigner, credentials, bucket, codec, clock, events, retries(clock, events));
   }
 
   /**
@@ -97,7 +98,15 @@ public final class S3Tier implements AutoCloseable {
       EventLog events) {
     var credentials = DefaultCredentialsProvider.builder().build();
     return openAt(
-        endpoint, region, bucket, credentials, httpClient(), codec, clock, events, Thread::sleep);
+        endpoint,
+        region,
+        bucket,
+        credentials,
+        httpClient(),
+        codec,
+        clock,
+        events,
+        retries(clock, events));
   }
 
   /**
@@ -117,7 +126,15 @@ public final class S3Tier implements AutoCloseable {
         StaticCredentialsProvider.create(
             AwsBasicCredentials.create(accessKeyId, secretAccessKey.value()));
     return openAt(
-        endpoint, region, bucket, credentials, httpClient(), codec, clock, events, Thread::sleep);
+        endpoint,
+        region,
+        bucket,
+        credentials,
+        httpClient(),
+        codec,
+        clock,
+        events,
+        retries(clock, events));
   }
 
   static S3Tier openAt(
@@ -129,7 +146,7 @@ public final class S3Tier implements AutoCloseable {
       ReportCodec codec,
       InstantSource clock,
       EventLog events,
-      Retries.Pause pause) {
+      Retries retries) {
     requireProtected(endpoint);
     S3Client client =
         S3Client.builder()
@@ -147,7 +164,11 @@ public final class S3Tier implements AutoCloseable {
             .region(Region.of(region))
             .credentialsProvider(credentials)
             .build();
-    return new S3Tier(client, presigner, credentials, bucket, codec, clock, events, pause);
+    return new S3Tier(client, presigner, credentials, bucket, codec, clock, events, retries);
+  }
+
+  private static Retries retries(InstantSource clock, EventLog events) {
+    return new Retries(clock, events, Thread::sleep, 1);
   }
 
   static SdkHttpClient httpClient() {

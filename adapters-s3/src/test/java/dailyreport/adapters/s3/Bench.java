@@ -11,10 +11,13 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 
-/** A tier on a bucket, with a clock that stands still, recorded events and no pauses. */
+/** A tier on a bucket, with a clock that stands still, recorded events and retries at once. */
 final class Bench implements AutoCloseable {
   static final AwsCredentialsProvider ANY_KEYS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("test-id", "test-key"));
+
+  /** Deadlines alone shall end a request here, not the load of the machine. */
+  private static final int PATIENCE = 30;
 
   final TestClock clock = TestClock.atNow();
   final RecordingEventLog events = new RecordingEventLog();
@@ -31,7 +34,7 @@ final class Bench implements AutoCloseable {
             new TextCodec(),
             clock,
             events,
-            pause -> Thread.yield());
+            new Retries(clock, events, pause -> Thread.yield(), PATIENCE));
   }
 
   static Bench on(FakeS3 s3) {

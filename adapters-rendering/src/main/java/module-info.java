@@ -8,4 +8,6 @@ module dailyreport.adapters.rendering {
   requires org.jfree.jfreechart;
   requires com.github.librepdf.openpdf;
   requires static transitive org.jspecify;
+
+  exports dailyreport.adapters.rendering;
 }

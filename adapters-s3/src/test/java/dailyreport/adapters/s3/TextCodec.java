@@ -7,6 +7,7 @@ import dailyreport.contract.Examples;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.NegativeReason;
 import dailyreport.domain.cache.Validity;
+import dailyreport.domain.market.Headline;
 import dailyreport.domain.market.Ticker;
 import dailyreport.domain.report.PartName;
 import dailyreport.domain.report.PartRef;
@@ -52,6 +53,11 @@ final class TextCodec implements ReportCodec {
       }
     }
     return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] news(List<Headline> news) {
+    return news.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -36,6 +37,7 @@ final class Attempts {
   private final InstantSource clock;
   private final EventLog events;
   private final Pause pause;
+  private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
 
   /** Makes a value of an answer. */
   @FunctionalInterface
@@ -62,24 +64,48 @@ final class Attempts {
    */
   <T> T ask(Question question, Deadline deadline, Reading<T> readingOfUsable) {
     Reading<T> reading = reply -> Replies.readUsable(reply, readingOfUsable);
+    Breaker breaker = breakers.computeIfAbsent(question.dep(), dep -> new Breaker());
     try {
-      Pass pass = question.passFirst() ? question.gate().other(Pass.NONE, deadline) : Pass.NONE;
-      try {
-        return once(question, 1, pass, deadline, reading);
-      } catch (Broken first) {
-        Optional<Duration> wait = waitBeforeRepeat(first, deadline);
-        if (wait.isEmpty()) {
-          throw first;
-        }
-        pause(wait.get());
-        if (first.again() == Broken.Again.WITH_NEW_PASS) {
-          pass = question.gate().other(pass, deadline);
-        }
-        events.record(new AppEvent.DependencyRetry(question.dep()));
-        return once(question, 2, pass, deadline, reading);
-      }
+      admit(breaker, deadline);
+      T value = twice(question, deadline, reading);
+      breaker.succeeded();
+      return value;
     } catch (Broken e) {
+      if (e.fault() == Fault.NOT_FOUND || e.fault() == Fault.INSANE) {
+        // The source is well; it is the symbol that is not.
+        breaker.succeeded();
+      } else if (!Thread.currentThread().isInterrupted()) {
+        breaker.failed(clock.instant());
+      }
       throw new PortException.Market(e.fault(), question.what() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void admit(Breaker breaker, Deadline deadline) throws Broken {
+    Instant now = clock.instant();
+    if (deadline.passed(now)) {
+      throw Broken.of(Fault.TIMEOUT, Broken.Again.NEVER, "no time left to ask");
+    }
+    if (!breaker.allows(now)) {
+      throw Broken.of(Fault.BUSY, Broken.Again.NEVER, "left alone after repeated failures");
+    }
+  }
+
+  private <T> T twice(Question question, Deadline deadline, Reading<T> reading) throws Broken {
+    Pass pass = question.passFirst() ? question.gate().other(Pass.NONE, deadline) : Pass.NONE;
+    try {
+      return once(question, 1, pass, deadline, reading);
+    } catch (Broken first) {
+      Optional<Duration> wait = waitBeforeRepeat(first, deadline);
+      if (wait.isEmpty()) {
+        throw first;
+      }
+      pause(wait.get());
+      if (first.again() == Broken.Again.WITH_NEW_PASS) {
+        pass = question.gate().other(pass, deadline);
+      }
+      events.record(new AppEvent.DependencyRetry(question.dep()));
+      return once(question, 2, pass, deadline, reading);
     }
   }
 

@@ -40,7 +40,9 @@ final class Replies {
   }
 
   private static boolean limited(BoundedHttp.Reply reply) {
-    return reply.bytes() <= LONGEST_REFUSAL && reply.text().contains(LIMITED);
+    // A headline may say it as well, so a good JSON document is not searched.
+    boolean document = reply.status() == 200 && reply.text().stripLeading().startsWith("{");
+    return !document && reply.bytes() <= LONGEST_REFUSAL && reply.text().contains(LIMITED);
   }
 
   private static boolean html(BoundedHttp.Reply reply) {

@@ -20,16 +20,11 @@ record YahooHosts(URI first, URI other, URI cookie) {
           URI.create("https://query1.finance.yahoo.com"),
           URI.create("https://fc.yahoo.com"));
 
-  /** A missing or Java's own User-Agent is answered 429. */
-  static final Map<String, String> HEADERS =
-      Map.of(
-          "User-Agent",
-          "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
-              + " Chrome/142.0.0.0 Safari/537.36",
-          "Accept",
-          "application/json",
-          "Accept-Language",
-          "en-US,en;q=0.9");
+  /** For everything that answers in JSON. */
+  static final Map<String, String> HEADERS = headers("application/json");
+
+  /** For the cookie page and the crumb, which is plain text. */
+  static final Map<String, String> ANY_TYPE = headers("*/*");
 
   /** One stand-in for all three. */
   static YahooHosts all(URI base) {
@@ -56,6 +51,18 @@ record YahooHosts(URI first, URI other, URI cookie) {
   /** A symbol as part of a path or a query. */
   static String encoded(String symbol) {
     return URLEncoder.encode(symbol, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** A missing or Java's own User-Agent is answered 429. */
+  private static Map<String, String> headers(String accept) {
+    return Map.of(
+        "User-Agent",
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"
+            + " Chrome/142.0.0.0 Safari/537.36",
+        "Accept",
+        accept,
+        "Accept-Language",
+        "en-US,en;q=0.9");
   }
 
   private static URI at(URI origin, String pathAndQuery) {

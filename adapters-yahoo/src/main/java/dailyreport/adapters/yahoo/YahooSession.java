@@ -118,7 +118,7 @@ final class YahooSession implements Question.Gate {
         what,
         LARGEST_PAGE,
         ATTEMPT,
-        YahooHosts.HEADERS,
+        YahooHosts.ANY_TYPE,
         (attempt, none) -> uri,
         Question.Gate.NONE,
         false);

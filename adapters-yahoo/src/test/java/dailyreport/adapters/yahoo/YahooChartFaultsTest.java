@@ -8,12 +8,15 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
+import dailyreport.application.port.MarketData;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Quotes;
 import dailyreport.contract.ExampleMarket;
 import dailyreport.contract.Examples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +181,35 @@ class YahooChartFaultsTest {
   }
 
   @Test
+  void afterFiveFailuresYahooIsLeftAloneForHalfAMinute() {
+    yahoo.answer(YahooStub.CHART, YahooStub.status(500));
+    var now = new AtomicReference<Instant>(Examples.NOW);
+    MarketData source =
+        YahooMarketData.open(YahooHosts.all(yahoo.base()), now::get, yahoo.events, yahoo.pauses);
+    for (int i = 0; i < 7; i++) {
+      Fault fault = refusal(source, Deadline.in(Duration.ofSeconds(20), now.get())).fault();
+      assertThat(fault).isEqualTo(i < 5 ? Fault.ERROR : Fault.BUSY);
+    }
+    assertThat(yahoo.count(YahooStub.CHART)).isEqualTo(10);
+
+    yahoo.answer(YahooStub.CHART, GOOD);
+    now.set(Examples.NOW.plusSeconds(30));
+    assertThat(source.quotes(ExampleMarket.KNOWN, Deadline.in(Duration.ofSeconds(20), now.get())))
+        .isInstanceOf(Quotes.Found.class);
+    assertThat(yahoo.count(YahooStub.CHART)).isEqualTo(11);
+  }
+
+  @Test
+  void unknownSymbolsAreNoFailuresOfYahoo() {
+    MarketData source = yahoo.marketData();
+    for (int i = 0; i < 7; i++) {
+      assertThat(source.quotes(ExampleMarket.UNKNOWN, YahooStub.deadline()))
+          .isEqualTo(new Quotes.Unknown());
+    }
+    assertThat(yahoo.count(YahooStub.CHART)).isEqualTo(7);
+  }
+
+  @Test
   void nothingOfBodiesCookiesOrCrumbsLeavesTheAdapter() {
     for (int status : new int[] {200, 400, 401, 403, 404, 429, 500}) {
       yahoo.answer(YahooStub.CHART, YahooStub.status(status));
@@ -194,8 +226,12 @@ class YahooChartFaultsTest {
   }
 
   private PortException.Market refusal(Deadline deadline) {
+    return refusal(yahoo.marketData(), deadline);
+  }
+
+  private static PortException.Market refusal(MarketData source, Deadline deadline) {
     return catchThrowableOfType(
-        PortException.Market.class, () -> yahoo.marketData().quotes(ExampleMarket.KNOWN, deadline));
+        PortException.Market.class, () -> source.quotes(ExampleMarket.KNOWN, deadline));
   }
 
   private void assertCharts(int requests, String... outcomes) {

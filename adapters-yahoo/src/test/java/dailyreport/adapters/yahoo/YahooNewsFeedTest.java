@@ -91,6 +91,15 @@ class YahooNewsFeedTest implements NewsFeedContract {
   }
 
   @Test
+  void aHeadlineMayMentionTooManyRequests() {
+    yahoo.answer(
+        YahooStub.NEWS,
+        aResponse()
+            .withBody(Constructed.body("news.json").replace("Three themes", "Too Many Requests")));
+    assertThat(recent(20)).hasSize(3);
+  }
+
+  @Test
   void f19AServerErrorIsForgivenOnce() {
     yahoo.answerInTurn(YahooStub.NEWS, YahooStub.status(500), YahooStub.ok("news.json"));
     assertThat(recent(20)).hasSize(3);

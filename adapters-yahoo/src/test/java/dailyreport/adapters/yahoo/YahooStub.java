@@ -46,10 +46,7 @@ final class YahooStub implements AutoCloseable {
     answer("/v8/finance/chart/D05.SI", ok("chart.json"));
     answer(FIGURES, ok("summary.json"));
     answer(NEWS, aResponse().withBody("{\"news\":[]}"));
-    server.stubFor(
-        get(urlPathMatching(NEWS))
-            .withQueryParam("q", equalTo("D05.SI"))
-            .willReturn(ok("news.json")));
+    answerWhere(NEWS, "q", "D05.SI", ok("news.json"));
     answer(
         COOKIE,
         aResponse()
@@ -72,6 +69,13 @@ final class YahooStub implements AutoCloseable {
   /** The same answer every time; the newest wish wins. */
   void answer(String path, ResponseDefinitionBuilder response) {
     server.stubFor(get(urlPathMatching(path)).willReturn(response));
+  }
+
+  /** An answer to those requests only that have this query parameter. */
+  void answerWhere(
+      String path, String parameter, String value, ResponseDefinitionBuilder response) {
+    server.stubFor(
+        get(urlPathMatching(path)).withQueryParam(parameter, equalTo(value)).willReturn(response));
   }
 
   /** One answer after another; the last one stays. */

@@ -15,4 +15,6 @@ module dailyreport.adapters.s3 {
   requires software.amazon.awssdk.http;
   requires software.amazon.awssdk.http.urlconnection;
   requires static transitive org.jspecify;
+
+  exports dailyreport.adapters.s3;
 }

@@ -10,9 +10,12 @@ module dailyreport.adapters.secretsmanager {
   requires software.amazon.awssdk.auth;
   requires software.amazon.awssdk.awscore;
   requires software.amazon.awssdk.identity.spi;
+  requires software.amazon.awssdk.retries.api; // the type behind retryStrategy(...)
   requires software.amazon.awssdk.utils;
   requires software.amazon.awssdk.http;
   requires software.amazon.awssdk.http.urlconnection;
   requires com.fasterxml.jackson.core;
   requires static transitive org.jspecify;
+
+  exports dailyreport.adapters.secretsmanager;
 }

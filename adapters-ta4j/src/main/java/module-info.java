@@ -6,4 +6,6 @@ module dailyreport.adapters.ta4j {
   requires transitive dailyreport.application;
   requires ta4j.core;
   requires static transitive org.jspecify;
+
+  exports dailyreport.adapters.ta4j;
 }

@@ -7,4 +7,6 @@ module dailyreport.adapters.yahoo {
   requires java.net.http;
   requires com.fasterxml.jackson.databind;
   requires static transitive org.jspecify;
+
+  exports dailyreport.adapters.yahoo;
 }

@@ -6,5 +6,7 @@ module dailyreport.application {
   requires transitive dailyreport.domain;
   requires static transitive org.jspecify;
 
+  exports dailyreport.application;
+  exports dailyreport.application.cache;
   exports dailyreport.application.port;
 }

@@ -16,4 +16,8 @@ module dailyreport.bootstrap.local {
   requires info.picocli;
   requires jakarta.inject;
   requires static transitive org.jspecify;
+
+  // picocli fills the commands' options by reflection.
+  opens dailyreport.bootstrap.local to
+      info.picocli;
 }

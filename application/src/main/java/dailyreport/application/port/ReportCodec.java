@@ -1,6 +1,8 @@
 package dailyreport.application.port;
 
 import dailyreport.domain.cache.CacheEntry;
+import dailyreport.domain.market.Headline;
+import java.util.List;
 
 /** A cache entry as bytes and back; both tiers and the command line use the same form. */
 public interface ReportCodec {
@@ -15,4 +17,10 @@ public interface ReportCodec {
    *     this version reads
    */
   CacheEntry decode(byte[] record);
+
+  /**
+   * The bytes of the news part: the headlines alone, in the order in which the report cites them.
+   * Written for readers outside of this product; there is no way back.
+   */
+  byte[] news(List<Headline> news);
 }

@@ -9,10 +9,11 @@ import java.util.OptionalDouble;
  * Turns the rows of a price source into bars: keeps the good ones, drops fill-ins, counts bad ones.
  *
  * <p>A row is <b>bad</b> when a figure is missing, not finite or a price is not positive, the close
- * lies outside high..low, or its date is not later than the row before. It is a <b>fill-in</b> when
- * nothing traded on a holiday: volume 0 and all four prices equal to the last kept close. Rows are
- * judged as quoted, before adjustment, with a relative tolerance of 1e-9, because the source's
- * floats differ in the last digit inside one bar.
+ * lies outside high..low, or its date is not later than the last bar kept. While the exchange is
+ * open a source repeats the live day as a second last row; the later one replaces the earlier,
+ * which is not bad. A row is a <b>fill-in</b> when nothing traded on a holiday: volume 0 and all
+ * four prices equal to the last kept close. Rows are judged as quoted, before adjustment, with a
+ * relative tolerance of 1e-9, because the source's floats differ in the last digit inside one bar.
  */
 public final class BarScreen {
   private static final double TOLERANCE = 1e-9;
@@ -44,12 +45,22 @@ public final class BarScreen {
    */
   public static Screened screen(List<RawBar> rows) {
     var screen = new BarScreen();
-    rows.forEach(screen::judge);
+    int live = rows.size() - 2;
+    for (int i = 0; i < rows.size(); i++) {
+      if (i != live || !replaced(rows.get(live), rows.getLast())) {
+        screen.judge(rows.get(i));
+      }
+    }
     return new Screened(screen.bars, screen.bad);
   }
 
+  private static boolean replaced(RawBar earlier, RawBar later) {
+    return earlier.session().equals(later.session()) && !hasBadFigure(later);
+  }
+
   private void judge(RawBar row) {
-    if (isBad(row)) {
+    boolean late = bars.isEmpty() || row.session().isAfter(bars.getLast().session());
+    if (!late || hasBadFigure(row)) {
       bad.add(row.session());
     } else if (!isFillIn(row)) {
       lastKeptClose = row.close();
@@ -57,7 +68,7 @@ public final class BarScreen {
     }
   }
 
-  private boolean isBad(RawBar row) {
+  private static boolean hasBadFigure(RawBar row) {
     if (!(price(row.open())
         && price(row.high())
         && price(row.low())
@@ -68,9 +79,6 @@ public final class BarScreen {
     if (row.volume().isEmpty()
         || !Double.isFinite(row.volume().getAsDouble())
         || row.volume().getAsDouble() < 0) {
-      return true;
-    }
-    if (!bars.isEmpty() && !row.session().isAfter(bars.getLast().session())) {
       return true;
     }
     double close = row.close().getAsDouble();

@@ -59,4 +59,9 @@ public record Report(
     return new Report(
         facts, narrative, readings, chart, method, changes, newParts, generatedAt, usage);
   }
+
+  /** The same report with its narrative, what that cost, and the instant it was finished. */
+  public Report told(Narrative written, Usage cost, Instant at) {
+    return new Report(facts, written, readings, chart, method, changes, parts, at, cost);
+  }
 }

@@ -1,0 +1,22 @@
+package dailyreport.adapters.s3;
+
+import dailyreport.application.port.SharedCache;
+import dailyreport.contract.SharedCacheContract;
+import dailyreport.contract.TestClock;
+import dailyreport.fakes3.FakeS3;
+import org.junit.jupiter.api.AutoClose;
+
+class S3SharedCacheContractTest implements SharedCacheContract {
+  @AutoClose private final FakeS3 s3 = FakeS3.start();
+  @AutoClose private final Bench bench = Bench.on(s3);
+
+  @Override
+  public SharedCache cache() {
+    return bench.tier.sharedCache();
+  }
+
+  @Override
+  public TestClock clock() {
+    return bench.clock;
+  }
+}

@@ -1,0 +1,164 @@
+package dailyreport.adapters.sqlite;
+
+import dailyreport.application.port.Tag;
+import dailyreport.domain.cache.CacheEntry;
+import dailyreport.domain.cache.Scope;
+import dailyreport.domain.report.ReportKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of entries. */
+final class Entries {
+  private final long mostBytes;
+
+  Entries(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * A row without its key.
+   *
+   * @param sha256 of all that follows but the last use
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  record Row(String sha256, byte[] record, String sharedTag, String checkedAt, String usedAt) {
+
+    static Row of(byte[] record, Tag sharedTag, Instant checkedAt, Instant usedAt) {
+      String tag = sharedTag.value();
+      String checked = Tables.text(checkedAt);
+      return new Row(digest(record, tag, checked), record, tag, checked, Tables.text(usedAt));
+    }
+
+    /** Whether it is as it was written. */
+    boolean intact() {
+      return sha256.equals(digest(record, sharedTag, checkedAt));
+    }
+
+    boolean usedBefore(Instant instant) {
+      return usedAt.compareTo(Tables.text(instant)) < 0;
+    }
+
+    private static String digest(byte[] record, String tag, String checkedAt) {
+      try {
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        sha256.update((tag + "\n" + checkedAt + "\n").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha256.digest(record));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every JDK has SHA-256", e);
+      }
+    }
+  }
+
+  Optional<Row> find(Session db, ReportKey key) throws SQLException {
+    return db.query(
+        "SELECT sha256, record, shared_tag, checked_at, used_at FROM entry"
+            + " WHERE ticker = ? AND session = ?",
+        row ->
+            row.next()
+                ? Optional.of(
+                    new Row(
+                        row.getString(1),
+                        row.getBytes(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
+                : Optional.empty(),
+        key.ticker().symbol(),
+        key.session().toString());
+  }
+
+  /** Keeps the row unless the one that is there has a newer start: one statement, so no race. */
+  int put(Session db, CacheEntry entry, Row row) throws SQLException {
+    return db.update(
+        """
+        INSERT INTO entry (ticker, session, started_at, usable_until, used_at, checked_at,
+          shared_tag, sha256, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (ticker, session) DO UPDATE SET started_at = excluded.started_at,
+          usable_until = excluded.usable_until, used_at = excluded.used_at,
+          checked_at = excluded.checked_at, shared_tag = excluded.shared_tag,
+          sha256 = excluded.sha256, record = excluded.record
+        WHERE excluded.started_at >= entry.started_at
+        """,
+        entry.key().ticker().symbol(),
+        entry.key().session().toString(),
+        Tables.text(entry.validity().startedAt()),
+        Tables.text(entry.validity().usableUntil()),
+        row.usedAt(),
+        row.checkedAt(),
+        row.sharedTag(),
+        row.sha256(),
+        row.record());
+  }
+
+  int noteUse(Session db, ReportKey key, Instant now) throws SQLException {
+    return db.update(
+        "UPDATE entry SET used_at = ? WHERE ticker = ? AND session = ?",
+        Tables.text(now),
+        key.ticker().symbol(),
+        key.session().toString());
+  }
+
+  /** Removes the row of that digest; another process may have put a good one there. */
+  int drop(Session db, ReportKey key, String sha256) throws SQLException {
+    return db.update(
+        "DELETE FROM entry WHERE ticker = ? AND session = ? AND sha256 = ?",
+        key.ticker().symbol(),
+        key.session().toString(),
+        sha256);
+  }
+
+  int evict(Session db, Scope scope) throws SQLException {
+    return switch (scope) {
+      case Scope.All() -> db.update("DELETE FROM entry");
+      case Scope.OfTicker(var ticker) ->
+          db.update("DELETE FROM entry WHERE ticker = ?", ticker.symbol());
+      case Scope.OfSession(var session) ->
+          db.update("DELETE FROM entry WHERE session = ?", session.toString());
+      case Scope.OfKey(var key) ->
+          db.update(
+              "DELETE FROM entry WHERE ticker = ? AND session = ?",
+              key.ticker().symbol(),
+              key.session().toString());
+    };
+  }
+
+  long count(Session db) throws SQLException {
+    return db.number("SELECT count(*) FROM entry");
+  }
+
+  /**
+   * Makes room: every expired row goes, then the longest unused ones until a tenth of the budget
+   * and twice the record at hand are free.
+   */
+  void sweep(Session db, Instant now, int record) throws SQLException {
+    long wanted = Math.max(mostBytes / 10, 2L * record);
+    db.alone(() -> {
+      for (long id : victims(db, now, wanted)) {
+        db.update("DELETE FROM entry WHERE id = ?", id);
+      }
+    });
+  }
+
+  private static List<Long> victims(Session db, Instant now, long wanted) throws SQLException {
+    return db.query(
+        "SELECT id, length(record), usable_until <= ? AS expired FROM entry"
+            + " ORDER BY expired DESC, used_at, id",
+        row -> {
+          var victims = new ArrayList<Long>();
+          long freed = 0;
+          while (row.next() && (freed < wanted || row.getBoolean(3))) {
+            victims.add(row.getLong(1));
+            freed += row.getLong(2);
+          }
+          return victims;
+        },
+        Tables.text(now));
+  }
+}

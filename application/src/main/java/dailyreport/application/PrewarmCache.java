@@ -1,0 +1,90 @@
+package dailyreport.application;
+
+import dailyreport.application.cache.CacheAnswer.Served;
+import dailyreport.application.cache.Sessions;
+import dailyreport.application.cache.TieredCache;
+import dailyreport.application.port.Deadline;
+import dailyreport.application.port.Job;
+import dailyreport.application.port.JobQueue;
+import dailyreport.application.port.PortException;
+import dailyreport.domain.cache.Freshness;
+import dailyreport.domain.market.Ticker;
+import dailyreport.domain.report.ReportKey;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Has the reports of a list made before anybody asks, spaced out so that a person's job never waits
+ * behind the list.
+ */
+public final class PrewarmCache {
+  private static final Duration APART = Duration.ofSeconds(20);
+
+  /** Longest delay a queue takes; more tickers than fit belong into a second list. */
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
+
+  private static final Duration STEP = Duration.ofSeconds(2);
+
+  private final TieredCache cache;
+  private final Sessions sessions;
+  private final JobQueue queue;
+  private final InstantSource clock;
+
+  /** Pre-warms this cache through this queue. */
+  public PrewarmCache(TieredCache cache, Sessions sessions, JobQueue queue, InstantSource clock) {
+    this.cache = cache;
+    this.sessions = sessions;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /**
+   * What was done.
+   *
+   * @param queued will be made
+   * @param alreadyFresh need not be
+   * @param leftOut did not fit into one go, or the queue did not take them
+   */
+  public record Result(int queued, int alreadyFresh, List<Ticker> leftOut) {
+    public Result {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
+
+  /** Queues what is not fresh, in the order of the list. */
+  public Result prewarm(List<Ticker> tickers) {
+    int queued = 0;
+    int fresh = 0;
+    var leftOut = new ArrayList<Ticker>();
+    for (Ticker ticker : tickers) {
+      ReportKey key = sessions.newest(ticker, clock.instant());
+      if (fresh(key)) {
+        fresh++;
+      } else if (send(key, APART.multipliedBy(queued))) {
+        queued++;
+      } else {
+        leftOut.add(ticker);
+      }
+    }
+    return new Result(queued, fresh, leftOut);
+  }
+
+  private boolean fresh(ReportKey key) {
+    return cache.peek(key, Deadline.in(STEP, clock.instant())) instanceof Served served
+        && served.freshness() == Freshness.FRESH;
+  }
+
+  private boolean send(ReportKey key, Duration delay) {
+    if (delay.compareTo(LONGEST_DELAY) > 0) {
+      return false;
+    }
+    try {
+      queue.send(new Job.Refresh(key), delay, Deadline.in(STEP, clock.instant()));
+      return true;
+    } catch (PortException.Queue _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the product does: one final class for each use case, with one public method, and the ticker
+ * list that decides what may be asked for.
+ *
+ * <p>Nothing here knows a technology, and nothing keeps anything: that is the cache's. The order is
+ * {@code application} over {@code application.cache} over {@code application.port}.
+ */
+package dailyreport.application;

@@ -1,0 +1,10 @@
+package dailyreport.contract;
+
+import dailyreport.application.port.TechnicalAnalysis;
+
+class DirectTechnicalAnalysisTest implements TechnicalAnalysisContract {
+  @Override
+  public TechnicalAnalysis technicalAnalysis() {
+    return new DirectTechnicalAnalysis();
+  }
+}

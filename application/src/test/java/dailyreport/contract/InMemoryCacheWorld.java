@@ -1,0 +1,66 @@
+package dailyreport.contract;
+
+import dailyreport.application.port.Fault;
+import dailyreport.application.port.GenerationLease;
+import dailyreport.application.port.InvalidationLog;
+import dailyreport.application.port.LocalCache;
+import dailyreport.application.port.SharedCache;
+import java.util.List;
+
+/** The world of the stand-ins. */
+public final class InMemoryCacheWorld extends CacheWorld {
+  private final InMemorySharedCache shared = new InMemorySharedCache(clock);
+  private final InMemoryGenerationLease lease = new InMemoryGenerationLease(clock);
+  private final InMemoryInvalidationLog log = new InMemoryInvalidationLog(clock);
+  private final List<Wire> wires = List.of(shared.wire(), lease.wire(), log.wire());
+
+  @Override
+  public LocalCache newLocalCache() {
+    return new InMemoryLocalCache();
+  }
+
+  @Override
+  public SharedCache shared() {
+    return shared;
+  }
+
+  @Override
+  public GenerationLease lease() {
+    return lease;
+  }
+
+  @Override
+  public InvalidationLog log() {
+    return log;
+  }
+
+  @Override
+  public void cut(Fault fault) {
+    wires.forEach(wire -> wire.cut(fault));
+  }
+
+  @Override
+  public void mend() {
+    wires.forEach(Wire::mend);
+  }
+
+  @Override
+  public long recordReads() {
+    return shared.wire().count("find");
+  }
+
+  @Override
+  public long commits() {
+    return shared.wire().count("commit");
+  }
+
+  @Override
+  public long requests() {
+    return wires.stream().mapToLong(wire -> wire.calls().size()).sum();
+  }
+
+  @Override
+  public boolean leaseHeld() {
+    return lease.stored(Examples.KEY).isPresent();
+  }
+}

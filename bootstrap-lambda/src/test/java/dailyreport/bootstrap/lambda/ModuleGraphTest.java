@@ -1,0 +1,180 @@
+package dailyreport.bootstrap.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The exact module graph, read from every module's compiled descriptor. */
+class ModuleGraphTest {
+  private static final Path ROOT = Path.of(System.getProperty("dailyreport.root"));
+
+  private static final String OURS = "transitive dailyreport.application";
+  private static final String AWS =
+      "software.amazon.awssdk.auth software.amazon.awssdk.awscore software.amazon.awssdk.core"
+          + " software.amazon.awssdk.http software.amazon.awssdk.http.urlconnection"
+          + " software.amazon.awssdk.identity.spi software.amazon.awssdk.regions"
+          + " software.amazon.awssdk.utils";
+  private static final String CORE_ADAPTERS =
+      adapters("json line openai rendering s3 sqlite ta4j yahoo");
+
+  /** Directory -> requires; JSpecify, which every module has, is left out. */
+  private static final Map<String, String> REQUIRES =
+      Map.ofEntries(
+          Map.entry("domain", ""),
+          Map.entry("application", "transitive dailyreport.domain"),
+          Map.entry("adapters-json", OURS + " com.fasterxml.jackson.databind"),
+          Map.entry(
+              "adapters-line",
+              OURS
+                  + " line.bot.messaging.api.client line.bot.client.base line.bot.parser"
+                  + " line.bot.webhook"),
+          Map.entry("adapters-openai", OURS + " openai.java.core openai.java.client.okhttp"),
+          Map.entry(
+              "adapters-rendering",
+              OURS + " java.desktop org.jfree.jfreechart com.github.librepdf.openpdf"),
+          Map.entry("adapters-s3", OURS + " software.amazon.awssdk.services.s3 " + AWS),
+          Map.entry(
+              "adapters-secretsmanager",
+              OURS
+                  + " com.fasterxml.jackson.core software.amazon.awssdk.services.secretsmanager "
+                  + AWS),
+          Map.entry("adapters-sqlite", OURS + " java.sql org.xerial.sqlitejdbc"),
+          Map.entry(
+              "adapters-sqs",
+              OURS + " com.fasterxml.jackson.core software.amazon.awssdk.services.sqs " + AWS),
+          Map.entry("adapters-ta4j", OURS + " ta4j.core"),
+          Map.entry("adapters-yahoo", OURS + " java.net.http com.fasterxml.jackson.databind"),
+          Map.entry(
+              "bootstrap-lambda",
+              CORE_ADAPTERS
+                  + " "
+                  + adapters("secretsmanager sqs")
+                  + " com.fasterxml.jackson.core dagger jakarta.inject java.net.http"),
+          Map.entry(
+              "bootstrap-local",
+              CORE_ADAPTERS + " dagger info.picocli jakarta.inject jdk.httpserver"),
+          Map.entry(
+              "benchmarks",
+              adapters("json line rendering s3 sqlite ta4j") + " jmh.core org.jfree.jfreechart"));
+
+  private static final Map<String, String> EXPORTS =
+      Map.of(
+          "domain",
+          "dailyreport.domain.cache dailyreport.domain.market dailyreport.domain.report",
+          "application",
+          "dailyreport.application dailyreport.application.cache dailyreport.application.port",
+          "bootstrap-lambda",
+          "",
+          "bootstrap-local",
+          "",
+          "benchmarks",
+          "");
+
+  @TestFactory
+  Stream<DynamicTest> everyModuleRequiresExactlyWhatTheArchitectureSays() {
+    return REQUIRES.keySet().stream()
+        .sorted()
+        .map(directory ->
+            DynamicTest.dynamicTest(
+                directory,
+                () ->
+                    assertThat(requires(compiled(directory)))
+                        .isEqualTo(words(REQUIRES.get(directory)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyModuleExportsItsPackagesToEverybodyAndNothingElse() {
+    return REQUIRES.keySet().stream()
+        .sorted()
+        .map(directory ->
+            DynamicTest.dynamicTest(
+                directory,
+                () -> {
+                  ModuleDescriptor descriptor = compiled(directory);
+                  assertThat(descriptor.name()).isEqualTo(module(directory));
+                  assertThat(exports(descriptor))
+                      .isEqualTo(words(EXPORTS.getOrDefault(directory, module(directory))));
+                }));
+  }
+
+  @Test
+  void everyDirectoryWithAModuleIsInTheTable() throws IOException {
+    try (var directories = Files.list(ROOT)) {
+      assertThat(
+              directories
+                  .filter(d -> Files.exists(d.resolve("src/main/java/module-info.java")))
+                  .map(d -> d.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(REQUIRES.keySet());
+    }
+  }
+
+  /** The planted violation: a descriptor with one requirement too many does not pass. */
+  @Test
+  void anUnwantedRequirementIsSeen() {
+    ModuleDescriptor planted =
+        ModuleDescriptor.newModule("dailyreport.domain").requires("java.sql").build();
+    assertThat(requires(planted)).isNotEqualTo(words(REQUIRES.get("domain")));
+  }
+
+  private static ModuleDescriptor compiled(String directory) {
+    Path file = ROOT.resolve(directory).resolve("target/classes/module-info.class");
+    assumeTrue(
+        Files.exists(file),
+        directory + " was not compiled in this build: run mvn verify at the root");
+    try (var stream = Files.newInputStream(file)) {
+      return ModuleDescriptor.read(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> requires(ModuleDescriptor descriptor) {
+    return descriptor.requires().stream()
+        .filter(required -> !required.name().equals("java.base"))
+        .filter(required -> !required.name().equals("org.jspecify"))
+        .map(required ->
+            (required.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE)
+                    ? "transitive "
+                    : "")
+                + required.name())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> exports(ModuleDescriptor descriptor) {
+    return descriptor.exports().stream()
+        .map(exported ->
+            exported.isQualified() ? exported.source() + " qualified" : exported.source())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> words(String text) {
+    return Arrays.stream(text.replace("transitive ", "transitive+").split(" "))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.replace('+', ' '))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String adapters(String names) {
+    return Arrays.stream(names.split(" "))
+        .map(name -> "dailyreport.adapters." + name)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String module(String directory) {
+    return "dailyreport." + directory.replace('-', '.');
+  }
+}

@@ -1,0 +1,168 @@
+package dailyreport.bootstrap.local;
+
+import dagger.Module;
+import dagger.Provides;
+import dailyreport.adapters.s3.S3Tier;
+import dailyreport.adapters.sqlite.SqliteInvalidationLog;
+import dailyreport.adapters.sqlite.SqliteLocalCache;
+import dailyreport.application.GenerateReport;
+import dailyreport.application.ModelNarration;
+import dailyreport.application.ReportParts;
+import dailyreport.application.TickerDirectory;
+import dailyreport.application.cache.EntryGate;
+import dailyreport.application.cache.GenerationBudget;
+import dailyreport.application.cache.ReportGenerator;
+import dailyreport.application.cache.SessionTtlPolicy;
+import dailyreport.application.cache.Sessions;
+import dailyreport.application.cache.TieredCache;
+import dailyreport.application.cache.Tiers;
+import dailyreport.application.cache.Waiting;
+import dailyreport.application.port.EventLog;
+import dailyreport.application.port.JobQueue;
+import dailyreport.application.port.LocalCache;
+import dailyreport.application.port.MarketData;
+import dailyreport.application.port.NewsFeed;
+import dailyreport.application.port.ReportCodec;
+import dailyreport.application.port.TechnicalAnalysis;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tiers, their rules and the generator behind them. */
+@Module
+interface CacheWiring {
+  /** L1 budget: clarifications, point 22. */
+  long LOCAL_BYTES = 64L << 20;
+
+  @Provides
+  @Singleton
+  static Optional<LocalCache> local(
+      Config config, ReportCodec codec, InstantSource clock, EventLog events) {
+    return config.backend().local()
+        ? Optional.of(SqliteLocalCache.open(config.home(), LOCAL_BYTES, codec, clock, events))
+        : Optional.empty();
+  }
+
+  @Provides
+  @Singleton
+  static Optional<SharedPorts> shared(
+      Config config, ReportCodec codec, InstantSource clock, EventLog events) {
+    if (!config.backend().shared()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        config
+            .bucket()
+            .map(bucket -> bucket(bucket, codec, clock, events))
+            .orElseGet(() -> folder(config.home().resolve("shared"), codec, clock)));
+  }
+
+  private static SharedPorts bucket(
+      String bucket, ReportCodec codec, InstantSource clock, EventLog events) {
+    S3Tier tier = S3Tier.open(bucket, codec, clock, events);
+    return new SharedPorts(
+        tier.sharedCache(),
+        tier.generationLease(),
+        tier.invalidationLog(),
+        tier.eventClaims(),
+        tier.partLinks());
+  }
+
+  private static SharedPorts folder(Path root, ReportCodec codec, InstantSource clock) {
+    var store = new FolderStore(root, clock);
+    return new SharedPorts(
+        new FolderSharedCache(store, codec, clock),
+        new FolderGenerationLease(store, clock),
+        new FolderInvalidationLog(store, clock),
+        new FolderEventClaims(store),
+        new FolderPartLinks(store));
+  }
+
+  @Provides
+  @Singleton
+  static Tiers tiers(
+      Config config,
+      Optional<LocalCache> local,
+      Optional<SharedPorts> shared,
+      InstantSource clock,
+      EventLog events) {
+    return switch (config.backend()) {
+      case HYBRID -> {
+        SharedPorts ports = shared.orElseThrow();
+        yield Tiers.hybrid(
+            local.orElseThrow(), ports.cache(), ports.lease(), ports.invalidations());
+      }
+      case S3 -> {
+        SharedPorts ports = shared.orElseThrow();
+        yield Tiers.s3(ports.cache(), ports.lease(), ports.invalidations());
+      }
+      case SQLITE ->
+          Tiers.sqlite(
+              local.orElseThrow(), SqliteInvalidationLog.open(config.home(), clock, events));
+      case OFF -> Tiers.off();
+    };
+  }
+
+  @Provides
+  @Singleton
+  static SessionTtlPolicy policy(Config config, Sessions sessions, TickerDirectory directory) {
+    var policy =
+        SessionTtlPolicy.of(sessions, directory::listed, () -> UUID.randomUUID().toString());
+    return config.ttl().map(policy::cappedAt).orElse(policy);
+  }
+
+  @Provides
+  @Singleton
+  static EntryGate gate(Prices prices) {
+    return switch (prices) {
+      case Prices.Live() -> EntryGate.live();
+      case Prices.Pinned(FilePrices file) -> EntryGate.pinned(file.source());
+    };
+  }
+
+  @Provides
+  @Singleton
+  static GenerationBudget budget(InstantSource clock) {
+    return new GenerationBudget(clock);
+  }
+
+  @Provides
+  @Singleton
+  static ReportGenerator generator(
+      TickerDirectory directory,
+      Sessions sessions,
+      MarketData market,
+      NewsFeed news,
+      TechnicalAnalysis technical,
+      ModelNarration narration,
+      ReportParts parts,
+      EventLog events,
+      InstantSource clock) {
+    return new GenerateReport(
+        directory, sessions, market, news, technical, narration, parts, events, clock);
+  }
+
+  /** A command line has nobody to refresh for: its process ends with the answer. */
+  @Provides
+  @Singleton
+  static JobQueue queue() {
+    return (_, _, _) -> {};
+  }
+
+  @Provides
+  @Singleton
+  static TieredCache cache(
+      Tiers tiers,
+      SessionTtlPolicy policy,
+      EntryGate gate,
+      ReportGenerator generator,
+      GenerationBudget budget,
+      JobQueue queue,
+      EventLog events,
+      InstantSource clock) {
+    return new TieredCache(
+        tiers, policy, gate, generator, budget, queue, events, clock, Waiting.real());
+  }
+}

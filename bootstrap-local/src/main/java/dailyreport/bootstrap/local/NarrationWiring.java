@@ -1,0 +1,50 @@
+package dailyreport.bootstrap.local;
+
+import dagger.Lazy;
+import dagger.Module;
+import dagger.Provides;
+import dailyreport.adapters.openai.OpenAiNarrator;
+import dailyreport.adapters.openai.PriceTable;
+import dailyreport.application.ModelNarration;
+import dailyreport.application.cache.GenerationBudget;
+import dailyreport.application.cache.Waiting;
+import dailyreport.application.port.EventLog;
+import dailyreport.application.port.Narrator;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The model, when a key is set; else the template alone. */
+@Module
+interface NarrationWiring {
+  @Provides
+  @Singleton
+  static Narrator narrator(Config config, EventLog events, InstantSource clock) {
+    return OpenAiNarrator.open(
+        config
+            .openAiKey()
+            .orElseThrow(() -> new IllegalStateException("OPENAI_API_KEY is not set")),
+        config.openAiBase().orElse(OpenAiNarrator.DEFAULT_BASE),
+        config.openAiModel(),
+        config.priceTable().map(PriceTable::read).orElseGet(PriceTable::bundled),
+        events,
+        clock);
+  }
+
+  @Provides
+  @Singleton
+  static ModelNarration narration(
+      Config config,
+      Lazy<Narrator> narrator,
+      GenerationBudget budget,
+      EventLog events,
+      InstantSource clock) {
+    boolean configured = config.openAiKey().isPresent();
+    return new ModelNarration(
+        () -> configured ? Optional.of(narrator.get()) : Optional.empty(),
+        budget,
+        events,
+        clock,
+        Waiting.real());
+  }
+}

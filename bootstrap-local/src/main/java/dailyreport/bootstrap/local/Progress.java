@@ -1,0 +1,52 @@
+package dailyreport.bootstrap.local;
+
+import dailyreport.application.port.AppEvent;
+import dailyreport.application.port.EventLog;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Tells a person at a terminal what is being done and how long each stage took. */
+final class Progress implements EventLog {
+  private final PrintWriter out;
+
+  Progress(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void record(AppEvent event) {
+    switch (event) {
+      case AppEvent.StageStarted(_, var stage) -> say(lower(stage) + " ...");
+      case AppEvent.StageEnded(_, var stage, var took, var succeeded) ->
+          say(lower(stage) + " " + seconds(took) + (succeeded ? "" : ", without result"));
+      case AppEvent.CacheError(var tier, var op, var kind) ->
+          say(
+              "cache tier %s, %s: %s; going on without it"
+                  .formatted(lower(tier), op, kind.label()));
+      case AppEvent.LocalDisabled(var kind) ->
+          say("cache tier local is off for this run: " + kind.label());
+      case AppEvent.RenderError(var kind) ->
+          say("chart or PDF could not be made: " + kind.label() + "; the text is complete");
+      case AppEvent.DependencyRetry(var dep) -> say(dep + ": asking once more");
+      case AppEvent.ModelRepair _ -> say("the model's text did not pass the check; one repair");
+      default -> {
+        // Only what a waiting person wants to know.
+      }
+    }
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** {@code 1.25 s}. */
+  static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

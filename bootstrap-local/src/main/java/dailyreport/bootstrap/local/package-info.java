@@ -1,0 +1,8 @@
+/**
+ * The product on one's own desk: command line, configuration and wiring, price files and a folder
+ * in the place of S3.
+ *
+ * <p>This is a composition root: it names adapters and nothing of their libraries. Rules of the
+ * product live in {@code domain} and {@code application}.
+ */
+package dailyreport.bootstrap.local;

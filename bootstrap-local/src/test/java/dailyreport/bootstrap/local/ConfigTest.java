@@ -1,0 +1,85 @@
+package dailyreport.bootstrap.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dailyreport.application.cache.Backend;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigTest {
+  @Test
+  void anEmptyEnvironmentGivesTheDefaults() {
+    var config = Config.from(Map.of("HOME", "/home/somchai"));
+    assertThat(config.home()).isEqualTo(Path.of("/home/somchai/.cache/dailyreport"));
+    assertThat(config.backend()).isEqualTo(Backend.HYBRID);
+    assertThat(config.ttl()).isEmpty();
+    assertThat(config.openAiModel()).isEqualTo("gpt-4o");
+    assertThat(config.openAiKey()).isEmpty();
+    assertThat(config.pdfUrlLife()).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
+  void dailyreportHomeWinsOverTheCacheFolderOfTheDesktop() {
+    assertThat(Config.from(Map.of("XDG_CACHE_HOME", "/x")).home())
+        .isEqualTo(Path.of("/x/dailyreport"));
+    assertThat(Config.from(Map.of("XDG_CACHE_HOME", "/x", "DAILYREPORT_HOME", "/d")).home())
+        .isEqualTo(Path.of("/d"));
+  }
+
+  @Test
+  void aBlankVariableCountsAsNotSet() {
+    assertThat(Config.from(Map.of("OPENAI_API_KEY", "  ")).openAiKey()).isEmpty();
+  }
+
+  @Test
+  void oneMessageNamesEveryFaultAndNoSecret() {
+    assertThatThrownBy(() ->
+            Config.from(
+                Map.of(
+                    "CACHE_BACKEND", "redis",
+                    "CACHE_TTL_HOURS", "-1",
+                    "PDF_BUCKET_NAME", "../x",
+                    "DAILY_BUDGET_USD", "lots",
+                    "OPENAI_API_KEY", "sk-canary")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "CACHE_BACKEND: expected one of hybrid, s3, sqlite, off;"
+                + " CACHE_TTL_HOURS: expected hours from 1 to 96;"
+                + " PDF_BUCKET_NAME: expected a bucket name;"
+                + " DAILY_BUDGET_USD: expected US dollars, 0 or more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:2", "https://proxy"})
+  void aServiceMayBeHttpsAnywhereOrHttpOnThisMachine(String address) {
+    assertThat(Config.from(Map.of("YAHOO_BASE_URL", address)).yahooBase())
+        .contains(URI.create(address));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://example.com",
+        "http://127.0.0.1.evil.example",
+        "ftp://127.0.0.1",
+        "127.0.0.1:80",
+        "::"
+      })
+  void plainHttpToAnotherMachineIsRefused(String address) {
+    assertThatThrownBy(() -> Config.from(Map.of("YAHOO_BASE_URL", address)))
+        .hasMessage("YAHOO_BASE_URL: expected an https address, or http on a loopback address");
+  }
+
+  @Test
+  void theConfigurationPrintsNoSecret() {
+    assertThat(Config.from(Map.of("OPENAI_API_KEY", "sk-canary")).toString())
+        .doesNotContain("canary");
+  }
+}

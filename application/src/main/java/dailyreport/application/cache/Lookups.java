@@ -15,14 +15,13 @@ import java.util.function.Predicate;
 
 /** Looks in the tiers: cache.md, section 6, steps 1 and 3. Copies down verbatim, never makes. */
 final class Lookups {
-  /** How long a caller with something usable waits for the shared tier. */
-  static final Duration SOFT_TIMEOUT = Duration.ofMillis(300);
 
   private final LocalTier local;
   private final SharedTier shared;
   private final Coherence coherence;
   private final EntryGate gate;
   private final Repairs repairs;
+  private final Duration softTimeout;
   private final CacheEvents events;
 
   Lookups(
@@ -31,12 +30,14 @@ final class Lookups {
       Coherence coherence,
       EntryGate gate,
       Repairs repairs,
+      Duration softTimeout,
       CacheEvents events) {
     this.local = local;
     this.shared = shared;
     this.coherence = coherence;
     this.gate = gate;
     this.repairs = repairs;
+    this.softTimeout = softTimeout;
     this.events = events;
   }
 
@@ -51,7 +52,9 @@ final class Lookups {
     Optional<LocalCopy> copy = local.find(key);
     Duration took = events.since(start);
     boolean alive = copy.isPresent() && copy.get().entry().at(start) != Freshness.EXPIRED;
-    Deadline patience = deadline.atMost(alive ? SOFT_TIMEOUT : SharedTier.READ, start);
+    // Counted from here: what the local tier took to open is not the shared tier's fault.
+    Deadline patience =
+        deadline.atMost(alive ? softTimeout : SharedTier.READ, events.clock().instant());
     coherence.refresh(patience);
     Optional<Seen> mine = copy.map(this::judged).filter(Seen::usable);
     if (mine.isPresent() && settled(copy.get(), mine.get())) {

@@ -67,7 +67,8 @@ public final class TieredCache {
     this.coherence = new Coherence(tiers, breaker, events);
     this.refreshJobs = new RefreshJobs(queue, events);
     var repairs = new Repairs(local, shared, refreshJobs, events);
-    this.lookups = new Lookups(local, shared, coherence, gate, repairs, events);
+    this.lookups =
+        new Lookups(local, shared, coherence, gate, repairs, tiers.softTimeout(), events);
     this.flights = new Flights(clock, waiting);
     this.generations =
         new Generations(

@@ -26,6 +26,7 @@ import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.TechnicalAnalysis;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,9 @@ import java.util.UUID;
 interface CacheWiring {
   /** L1 budget: clarifications, point 22. */
   long LOCAL_BYTES = 64L << 20;
+
+  /** A command that has just started loads classes first; nobody holds a reply token meanwhile. */
+  Duration PATIENCE = Duration.ofSeconds(5);
 
   @Provides
   @Singleton
@@ -55,13 +59,17 @@ interface CacheWiring {
     return Optional.of(
         config
             .bucket()
-            .map(bucket -> bucket(bucket, codec, clock, events))
+            .map(bucket -> bucket(bucket, config, codec, clock, events))
             .orElseGet(() -> folder(config.home().resolve("shared"), codec, clock)));
   }
 
   private static SharedPorts bucket(
-      String bucket, ReportCodec codec, InstantSource clock, EventLog events) {
-    S3Tier tier = S3Tier.open(bucket, codec, clock, events);
+      String bucket, Config config, ReportCodec codec, InstantSource clock, EventLog events) {
+    S3Tier tier =
+        config.s3Endpoint().isPresent()
+            ? S3Tier.openAt(
+                config.s3Endpoint().get(), config.awsRegion(), bucket, codec, clock, events)
+            : S3Tier.open(bucket, codec, clock, events);
     return new SharedPorts(
         tier.sharedCache(),
         tier.generationLease(),
@@ -163,6 +171,14 @@ interface CacheWiring {
       EventLog events,
       InstantSource clock) {
     return new TieredCache(
-        tiers, policy, gate, generator, budget, queue, events, clock, Waiting.real());
+        tiers.patient(PATIENCE),
+        policy,
+        gate,
+        generator,
+        budget,
+        queue,
+        events,
+        clock,
+        Waiting.real());
   }
 }

@@ -32,7 +32,8 @@ import java.util.Optional;
  * @param chartTheme {@code light} or {@code dark}
  * @param publicBaseUrl address under which links are reachable
  * @param pdfUrlLife upper bound of a presigned address
- * @param s3Endpoint the SDK's own variable, read here only to say where the shared tier is
+ * @param s3Endpoint the SDK's own variable: a store other than AWS, addressed path-style
+ * @param awsRegion the SDK's own variable, used with {@code s3Endpoint}; otherwise the SDK decides
  */
 record Config(
     Path home,
@@ -53,7 +54,8 @@ record Config(
     Theme chartTheme,
     Optional<URI> publicBaseUrl,
     Duration pdfUrlLife,
-    Optional<URI> s3Endpoint) {
+    Optional<URI> s3Endpoint,
+    String awsRegion) {
 
   /** Colours of the phone chart. */
   enum Theme {
@@ -119,7 +121,8 @@ record Config(
             read.service("PUBLIC_BASE_URL"),
             read.as("PDF_URL_EXPIRATION_HOURS", "hours from 1 to 168", Environment.hours(168))
                 .orElse(Duration.ofDays(1)),
-            read.service("AWS_ENDPOINT_URL_S3"));
+            read.service("AWS_ENDPOINT_URL_S3"),
+            read.text("AWS_REGION").orElse("us-east-1"));
     read.complain();
     return config;
   }

@@ -20,9 +20,6 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Asks at most twice: the only place of this adapter that repeats a request. What may be repeated,
  * and how, is market-data.md section 4 and faults.md section 5.
- *
- * <p>The JDK's client does one thing more, and it is welcome: when a pooled connection turns out to
- * be dead before the first byte of an answer, it opens a new one.
  */
 final class Attempts {
   private static final System.Logger LOG = System.getLogger(Attempts.class.getName());

@@ -27,9 +27,15 @@ import javax.net.ssl.SSLException;
  * GET with hard bounds on time, size and destination.
  *
  * <p>{@link HttpRequest.Builder#timeout} does not bound a dripping body (with 1 s it returned after
- * 8 s, JDK 25.0.3). So the whole exchange is one future, and when time is up, or the caller is
- * interrupted, cancelling it closes the socket. Redirects are not followed at all: no source needs
- * one, and one to another host must not be taken.
+ * 8 s, JDK 25.0.3), so the whole exchange is one future that is waited for. Cancelling that future
+ * is not enough either: the client closes the socket when its selector next wakes, which in one of
+ * ten runs was 3 s later. So every exchange has a client of its own, and shutting that down closes
+ * the socket at once. It also means that no pooled connection, dead after a freeze of the process,
+ * is ever used, and that the client repeats nothing by itself; a TLS session is still resumed,
+ * because that is remembered elsewhere.
+ *
+ * <p>Redirects are not followed at all: no source needs one, and one to another host must not be
+ * taken.
  */
 final class BoundedHttp {
   /** No body may be larger, whatever the caller allows. */
@@ -38,7 +44,7 @@ final class BoundedHttp {
   /** market-data.md, section 4. */
   static final Duration CONNECT = Duration.ofSeconds(2);
 
-  private final HttpClient client;
+  private final Duration connect;
   private final Set<String> authorities;
 
   /**
@@ -49,8 +55,8 @@ final class BoundedHttp {
    */
   record Reply(int status, HttpHeaders headers, String text, int bytes) {}
 
-  private BoundedHttp(HttpClient client, Set<String> authorities) {
-    this.client = client;
+  private BoundedHttp(Duration connect, Set<String> authorities) {
+    this.connect = connect;
     this.authorities = authorities;
   }
 
@@ -67,13 +73,8 @@ final class BoundedHttp {
             "origin must be https, or http on a loopback address: '" + origin + "'");
       }
     }
-    // HTTP/1.1: one exchange owns its socket, so cancelling the exchange closes it.
     return new BoundedHttp(
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(connect)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build(),
+        connect,
         origins.stream().map(URI::getRawAuthority).collect(Collectors.toUnmodifiableSet()));
   }
 
@@ -94,15 +95,23 @@ final class BoundedHttp {
     }
     HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept-Encoding", "gzip");
     headers.forEach(request::setHeader);
+    HttpClient client = client();
+    try {
+      return exchange(client, request.build(), Math.min(most, LARGEST_BODY), time);
+    } finally {
+      client.shutdownNow();
+    }
+  }
+
+  private static Reply exchange(HttpClient client, HttpRequest request, int most, Duration time)
+      throws Broken {
     var headersSeen = new AtomicBoolean();
     CompletableFuture<HttpResponse<byte[]>> exchange =
         client.sendAsync(
-            request.build(),
+            request,
             info -> {
               headersSeen.set(true);
-              return new CappedBody(
-                  info.headers().firstValue("Content-Encoding").orElse(""),
-                  Math.min(most, LARGEST_BODY));
+              return new CappedBody(info.headers().firstValue("Content-Encoding").orElse(""), most);
             });
     try {
       HttpResponse<byte[]> response = exchange.get(time.toNanos(), TimeUnit.NANOSECONDS);
@@ -128,6 +137,16 @@ final class BoundedHttp {
     } catch (ExecutionException e) {
       throw broken(e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  /** Speaks HTTP/1.1, in which an exchange owns its socket. */
+  private HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(connect)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .executor(Thread::startVirtualThread)
+        .build();
   }
 
   private static Broken broken(Throwable cause) {

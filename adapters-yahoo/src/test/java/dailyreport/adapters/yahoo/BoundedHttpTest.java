@@ -94,7 +94,8 @@ class BoundedHttpTest {
       Broken broken = broken(server.base(), PATIENT);
       assertThat(broken.fault()).isEqualTo(Fault.TOO_LARGE);
       assertThat(broken.again()).isEqualTo(Broken.Again.NEVER);
-      server.hungUpAt();
+      long refused = System.nanoTime();
+      assertThat(server.hungUpAt() - refused).isLessThan(GRACE_NANOS);
       // The rest of what was written lies in socket buffers.
       assertThat(server.bytesWritten()).isLessThan(20L * megabyte.length);
     }

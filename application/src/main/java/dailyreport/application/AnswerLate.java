@@ -136,7 +136,8 @@ public final class AnswerLate {
         unanswered = delivery == Delivery.TOKEN_DEAD;
       }
       if (waiting.ends(making, work.remaining(clock.instant()))) {
-        if (unanswered && mayPush && end(making) instanceof Served served) {
+        CacheAnswer made = end(making);
+        if (unanswered && mayPush && made instanceof Served served) {
           Delivery delivery = replies.push(incoming, replies.ready(incoming, served), sending());
           replies.served(served, delivery, start);
         }

@@ -12,12 +12,14 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.GenerationLease.Claim;
 import dailyreport.application.port.GenerationLease.Count;
+import dailyreport.application.port.InvalidationLog;
 import dailyreport.application.port.Job;
 import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.LocalCopy;
 import dailyreport.application.port.Occupancy;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Received;
+import dailyreport.application.port.SharedCache;
 import dailyreport.application.port.SharedCache.Lookup;
 import dailyreport.application.port.Tag;
 import dailyreport.contract.CacheWorld.Instance;
@@ -37,9 +39,12 @@ import dailyreport.domain.cache.Strength;
 import dailyreport.domain.cache.Validity;
 import dailyreport.domain.report.Part;
 import dailyreport.domain.report.PartName;
+import dailyreport.domain.report.PartRef;
 import dailyreport.domain.report.ReportKey;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -334,6 +339,71 @@ class TieredCacheTest {
     assertThat(one.cache().parts().bytes(KEY, PartName.CHART, work())).contains(drawn);
     assertThat(one.cache().parts().bytes(KEY, PartName.PDF, work())).isPresent();
     assertThat(world.generator.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void aRebuiltPartReachesOtherInstancesWithinTheWindow() {
+    Instance one = world.instance();
+    Instance other = world.instance();
+    get(one);
+    get(other);
+    byte[] drawn = "drawn again".getBytes(StandardCharsets.UTF_8);
+    one.cache()
+        .parts()
+        .rebuild(KEY, PartName.CHART, _ -> Optional.of(Part.of(PartName.CHART, drawn)), work());
+    world.clock.advance(Duration.ofSeconds(61));
+
+    Served answer = served(get(other));
+
+    assertThat(answer.source()).isEqualTo(Source.LOCAL);
+    assertThat(answer.report().part(PartName.CHART).map(PartRef::sha256))
+        .contains(Part.sha256(drawn));
+    assertThat(world.generator.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void s19WhoHasSomethingUsableGivesTheSharedTierThreeHundredMilliseconds() {
+    var local = world.newLocalCache();
+    get(
+        world.instance(
+            Tiers.hybrid(local, world.shared(), world.lease(), world.log()),
+            local,
+            world.policy().cappedAt(Duration.ofHours(6)),
+            world.generator));
+    world.clock.advance(Duration.ofHours(7));
+    var deadlines = new ArrayList<Deadline>();
+    Instance stale =
+        world.instance(
+            Tiers.hybrid(
+                local,
+                watched(SharedCache.class, world.shared(), deadlines),
+                world.lease(),
+                watched(InvalidationLog.class, world.log(), deadlines)),
+            local,
+            world.policy(),
+            world.generator);
+
+    assertThat(served(get(stale)).freshness()).isEqualTo(Freshness.STALE);
+
+    assertThat(deadlines)
+        .hasSize(2)
+        .containsOnly(Deadline.in(Duration.ofMillis(300), world.clock.instant()));
+  }
+
+  /** The port, with every deadline it is given noted. */
+  private static <T> T watched(Class<T> port, T target, List<Deadline> deadlines) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (_, method, arguments) -> {
+              for (Object argument : arguments) {
+                if (argument instanceof Deadline deadline) {
+                  deadlines.add(deadline);
+                }
+              }
+              return method.invoke(target, arguments);
+            }));
   }
 
   private CacheAnswer get(Instance one) {

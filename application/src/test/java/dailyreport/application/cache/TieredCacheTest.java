@@ -342,6 +342,19 @@ class TieredCacheTest {
   }
 
   @Test
+  void aGenerationThatCannotEndInTimeIsNotBegun() {
+    Instance one = world.instance();
+    var soon = Deadline.in(Duration.ofMillis(9_999), world.clock.instant());
+
+    assertThat(one.cache().get(KEY, Requester.nobody(), soon, soon)).isEqualTo(new Pending());
+
+    assertThat(world.generator.calls()).isZero();
+    assertThat(world.leaseHeld()).isFalse();
+    assertThat(one.events().of(AppEvent.DeadlineMissed.class))
+        .containsExactly(new AppEvent.DeadlineMissed("generation"));
+  }
+
+  @Test
   void aRebuiltPartReachesOtherInstancesWithinTheWindow() {
     Instance one = world.instance();
     Instance other = world.instance();

@@ -119,12 +119,14 @@ public final class AnswerLate {
     ReplyWindow window = ReplyWindow.of(incoming);
     Requester who = requesters.of(incoming.source());
     boolean open = window.open(start);
+    // Whose token is dead waits for another's report only where it can be pushed.
+    Deadline unheard = mayPush ? work : new Deadline(start);
     if (open && incoming.source().kind() == Incoming.Kind.USER) {
       messenger.showLoading(incoming, LOADING, Deadline.in(LOADING_CALL, start));
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<CacheAnswer> making =
-          threads.submit(() -> cache.get(key, who, patience(window, work, open), work));
+          threads.submit(() -> cache.get(key, who, open ? window.patience() : unheard, work));
       boolean unanswered = true;
       if (open) {
         CacheAnswer inTime =
@@ -136,7 +138,8 @@ public final class AnswerLate {
         unanswered = delivery == Delivery.TOKEN_DEAD;
       }
       if (waiting.ends(making, work.remaining(clock.instant()))) {
-        if (unanswered && mayPush && end(making) instanceof Served served) {
+        CacheAnswer made = end(making);
+        if (unanswered && mayPush && made instanceof Served served) {
           Delivery delivery = replies.push(incoming, replies.ready(incoming, served), sending());
           replies.served(served, delivery, start);
         }
@@ -147,11 +150,6 @@ public final class AnswerLate {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Whose token is dead waits for nobody's reply, only for the report. */
-  private static Deadline patience(ReplyWindow window, Deadline work, boolean open) {
-    return open ? window.patience() : work;
   }
 
   private Answer answer(Incoming incoming, ReportKey key, CacheAnswer answer) {

@@ -7,6 +7,7 @@ import dailyreport.domain.report.PartName;
 import dailyreport.domain.report.Report;
 import dailyreport.domain.report.ReportKey;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -53,8 +54,8 @@ public final class ReportLinks {
       return Optional.empty();
     }
     String signed = signed(matcher.group(1), matcher.group(2), matcher.group(3));
-    byte[] mac = Base64.getUrlDecoder().decode(matcher.group(4));
-    if (!MessageDigest.isEqual(mac, hash.of(signed))) {
+    byte[] expected = mac(signed).getBytes(StandardCharsets.US_ASCII);
+    if (!MessageDigest.isEqual(matcher.group(4).getBytes(StandardCharsets.US_ASCII), expected)) {
       return Optional.empty();
     }
     try {
@@ -74,12 +75,13 @@ public final class ReportLinks {
           String kind = part.name().toLowerCase(Locale.ROOT);
           String ticker = report.key().ticker().symbol();
           String session = report.key().session().toString();
-          String mac =
-              Base64.getUrlEncoder()
-                  .withoutPadding()
-                  .encodeToString(hash.of(signed(kind, ticker, session)));
+          String mac = mac(signed(kind, ticker, session));
           return base.resolve("/r/" + kind + "/" + ticker + "/" + session + "/" + mac);
         });
+  }
+
+  private String mac(String signed) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of(signed));
   }
 
   private static String signed(String kind, String ticker, String session) {

@@ -22,6 +22,9 @@ final class Generations {
   /** After a transient failure nobody tries again for this long. */
   private static final Duration COOL_DOWN = Duration.ofSeconds(60);
 
+  /** With less time a generation is not begun: it would only end in a cool-down. */
+  private static final Duration LEAST_WORK = Duration.ofSeconds(10);
+
   private static final int MOST_KEYS = 1_000;
 
   private final Lookups lookups;
@@ -72,6 +75,10 @@ final class Generations {
     var owner = new OwnerWatch(lookups, waiting, events.clock(), patience, work);
     boolean waited = false;
     while (true) {
+      if (work.remaining(events.clock().instant()).compareTo(LEAST_WORK) < 0) {
+        events.log().record(new AppEvent.DeadlineMissed("generation"));
+        return new CacheAnswer.Pending();
+      }
       switch (leases.tryAcquire(key, work)) {
         case Claim.Held(var lease) -> {
           boolean takeOver = waited || lease.calls() > 0;

@@ -119,8 +119,10 @@ final class Lookups {
       return theirs.get();
     }
     if (theirs.isPresent() && theirs.get().sameGeneration(mine)) {
-      copyDown(theirs.get());
-      return new Seen(mine.entry(), mine.source(), theirs.get().tag(), mine.freshness());
+      // Committed after all, or a part of it was rebuilt: the shared record knows its parts.
+      Seen renewed = theirs.get();
+      copyDown(renewed);
+      return new Seen(renewed.entry(), mine.source(), renewed.tag(), mine.freshness());
     }
     if (answer.get() instanceof Lookup.NotModified || !mayWrite) {
       markChecked(copy);

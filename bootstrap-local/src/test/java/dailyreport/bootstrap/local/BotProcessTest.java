@@ -151,7 +151,9 @@ class BotProcessTest {
   @Test
   void aBrokenSqliteFileIsReplaced() throws Exception {
     bot.run("report", "--sample");
+    // Both: SQLite would restore a spoiled file from its whole log.
     Files.writeString(home.resolve("reports.db"), "this is no database ".repeat(500));
+    Files.writeString(home.resolve("reports.db-wal"), "nor is this a log ".repeat(500));
     var run = bot.run("report", "--sample");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.lines()).contains("source: shared");

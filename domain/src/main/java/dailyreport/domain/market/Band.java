@@ -1,5 +1,9 @@
 package dailyreport.domain.market;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
 /** The word for a percentile: report.md, section 5. */
 public enum Band {
   VERY_HIGH("สูงมาก", 90),
@@ -15,9 +19,9 @@ public enum Band {
   public static final String SHORT_HISTORY = "ช่วงข้อมูลสั้น";
 
   private final String thai;
-  private final double from;
+  private final int from;
 
-  Band(String thai, double from) {
+  Band(String thai, int from) {
     this.thai = thai;
     this.from = from;
   }
@@ -35,6 +39,14 @@ public enum Band {
   /** The band word of a percentile, or {@link #SHORT_HISTORY}. */
   public static String word(Percentile percentile) {
     return percentile.n() < LEAST_VALUES ? SHORT_HISTORY : of(percentile).thai();
+  }
+
+  /** The percentiles at which a band begins, highest first; the lowest band begins at none. */
+  public static List<BigDecimal> limits() {
+    return Arrays.stream(values())
+        .filter(band -> band.from > 0)
+        .map(band -> BigDecimal.valueOf(band.from))
+        .toList();
   }
 
   /** Thai word. */

@@ -12,8 +12,6 @@ import java.util.OptionalDouble;
 
 /** Builds the facts of a report: report.md, section 8. */
 public final class Facts {
-  private static final String PERCENTILE = "เปอร์เซ็นไทล์";
-
   private final List<Fact> facts = new ArrayList<>();
   private final Analysis analysis;
   private final String currency;
@@ -45,62 +43,55 @@ public final class Facts {
         Unit.NONE,
         0,
         true,
-        Figures.signed(BigDecimal.valueOf(stance.score()), 0),
-        "คะแนน");
+        Figures.signed(BigDecimal.valueOf(stance.score()), 0));
     return List.copyOf(facts.facts);
   }
 
   private void prices() {
-    money("PRICE", price.close(), price.decimals(), "ราคา", "ปิดที่", "ราคาปิด");
+    money("PRICE", price.close(), price.decimals());
     price
         .changePct()
-        .ifPresent(percent ->
-            add("CHANGE_PCT", percent, Unit.PCT, 2, true, change(percent), "เปลี่ยนแปลง", "ราคา"));
-    computed("VWAP", Indicator.VWAP_252, "VWAP");
-    computed("SMA_20", Indicator.SMA_20, "SMA20", "SMA 20", "SMA(20)");
-    computed("SMA_50", Indicator.SMA_50, "SMA50", "SMA 50", "SMA(50)");
-    computed("SMA_200", Indicator.SMA_200, "SMA200", "SMA 200", "SMA(200)");
-    computed("BB_UPPER", Indicator.BB_UPPER, "กรอบบน");
-    computed("BB_LOWER", Indicator.BB_LOWER, "กรอบล่าง");
+        .ifPresent(percent -> add("CHANGE_PCT", percent, Unit.PCT, 2, true, change(percent)));
+    computed("VWAP", Indicator.VWAP_252);
+    computed("SMA_20", Indicator.SMA_20);
+    computed("SMA_50", Indicator.SMA_50);
+    computed("SMA_200", Indicator.SMA_200);
+    computed("BB_UPPER", Indicator.BB_UPPER);
+    computed("BB_LOWER", Indicator.BB_LOWER);
   }
 
   private void indicators() {
-    reading("RSI", Indicator.RSI_14, Unit.NONE, 2, false, "RSI");
-    reading("MACD", Indicator.MACD, Unit.NONE, 4, true, "MACD");
-    reading("MACD_SIGNAL", Indicator.MACD_SIGNAL, Unit.NONE, 4, true, "Signal", "เส้นสัญญาณ");
-    reading("ATR_PCT", Indicator.ATR_PCT, Unit.PCT, 2, false, "ATR", "ความผันผวน");
+    reading("RSI", Indicator.RSI_14, Unit.NONE, 2, false);
+    reading("MACD", Indicator.MACD, Unit.NONE, 4, true);
+    reading("MACD_SIGNAL", Indicator.MACD_SIGNAL, Unit.NONE, 4, true);
+    reading("ATR_PCT", Indicator.ATR_PCT, Unit.PCT, 2, false);
     OptionalDouble gap = newest(Indicator.VWAP_GAP_PCT);
     if (gap.isPresent()) {
       BigDecimal value = BigDecimal.valueOf(gap.getAsDouble());
-      add("VWAP_GAP", value, Unit.PCT, 2, true, gap(value), "VWAP");
+      add("VWAP_GAP", value, Unit.PCT, 2, true, gap(value));
     }
-    reading("VOLUME_RATIO", Indicator.VOLUME_RATIO, Unit.MULT, 2, false, "ปริมาณ", "วอลุ่ม");
-    percentile("RSI_PCTL", Indicator.RSI_14, "RSI", PERCENTILE);
-    percentile("MACD_PCTL", Indicator.MACD, "MACD", PERCENTILE);
-    percentile("ATR_PCTL", Indicator.ATR_PCT, "ATR", "ความผันผวน", PERCENTILE);
-    percentile("VWAP_PCTL", Indicator.VWAP_GAP_PCT, "VWAP", PERCENTILE);
-    percentile("VOLUME_PCTL", Indicator.VOLUME_RATIO, "ปริมาณ", "วอลุ่ม", PERCENTILE);
+    reading("VOLUME_RATIO", Indicator.VOLUME_RATIO, Unit.MULT, 2, false);
+    percentile("RSI_PCTL", Indicator.RSI_14);
+    percentile("MACD_PCTL", Indicator.MACD);
+    percentile("ATR_PCTL", Indicator.ATR_PCT);
+    percentile("VWAP_PCTL", Indicator.VWAP_GAP_PCT);
+    percentile("VOLUME_PCTL", Indicator.VOLUME_RATIO);
   }
 
   private void company(Company company) {
-    price("TARGET_PRICE", company.targetPrice(), "เป้าหมาย", "ราคาเป้าหมาย", "เป้าหมายราคา");
-    price("HIGH_52W", company.high52Weeks(), "สูงสุด", "ราคาสูงสุด", "กรอบ");
-    price("LOW_52W", company.low52Weeks(), "ต่ำสุด", "ราคาต่ำสุด", "กรอบ");
-    number("EPS", company.earningsPerShare(), Unit.MONEY, currency.equals("VND") ? 0 : 2, "EPS");
+    price("TARGET_PRICE", company.targetPrice());
+    price("HIGH_52W", company.high52Weeks());
+    price("LOW_52W", company.low52Weeks());
+    number("EPS", company.earningsPerShare(), Unit.MONEY, currency.equals("VND") ? 0 : 2);
     if (company.marketCap().isPresent()) {
       BigDecimal cap = BigDecimal.valueOf(company.marketCap().getAsDouble());
       String text = Figures.large(cap) + " " + currency;
-      add("MARKET_CAP", cap, Unit.MONEY, 0, false, text, "มูลค่าตลาด", "Market Cap");
+      add("MARKET_CAP", cap, Unit.MONEY, 0, false, text);
     }
-    number("PE", company.priceEarnings(), Unit.NONE, 2, "P/E");
-    number("DIVIDEND_YIELD", company.dividendYieldPct(), Unit.PCT, 2, "ปันผล");
+    number("PE", company.priceEarnings(), Unit.NONE, 2);
+    number("DIVIDEND_YIELD", company.dividendYieldPct(), Unit.PCT, 2);
     if (company.analysts().isPresent()) {
-      number(
-          "ANALYSTS",
-          OptionalDouble.of(company.analysts().getAsInt()),
-          Unit.NONE,
-          0,
-          "นักวิเคราะห์");
+      number("ANALYSTS", OptionalDouble.of(company.analysts().getAsInt()), Unit.NONE, 0);
     }
   }
 
@@ -108,59 +99,51 @@ public final class Facts {
     return StanceRules.newest(analysis, indicator);
   }
 
-  private void computed(String id, Indicator indicator, String... labels) {
-    newest(indicator)
-        .ifPresent(value -> money(id, BigDecimal.valueOf(value), price.decimals(), labels));
+  private void computed(String id, Indicator indicator) {
+    newest(indicator).ifPresent(value -> money(id, BigDecimal.valueOf(value), price.decimals()));
   }
 
-  private void price(String id, OptionalDouble value, String... labels) {
+  private void price(String id, OptionalDouble value) {
     value.ifPresent(known -> {
       BigDecimal amount = BigDecimal.valueOf(known);
-      money(id, amount, Figures.priceDecimals(amount, currency), labels);
+      money(id, amount, Figures.priceDecimals(amount, currency));
     });
   }
 
-  private void reading(
-      String id, Indicator indicator, Unit unit, int decimals, boolean signed, String... labels) {
+  private void reading(String id, Indicator indicator, Unit unit, int decimals, boolean signed) {
     newest(indicator)
         .ifPresent(known -> {
           BigDecimal value = BigDecimal.valueOf(known);
-          add(id, value, unit, decimals, signed, text(value, unit, decimals), labels);
+          add(id, value, unit, decimals, signed, text(value, unit, decimals));
         });
   }
 
-  private void percentile(String id, Indicator indicator, String... labels) {
+  private void percentile(String id, Indicator indicator) {
     analysis
         .reading(indicator)
         .map(reading -> reading.percentile())
         .filter(known -> known.n() >= Band.LEAST_VALUES)
         .ifPresent(known -> {
           BigDecimal value = BigDecimal.valueOf(known.value());
-          add(id, value, Unit.PCT, 1, false, text(value, Unit.PCT, 1), labels);
+          add(id, value, Unit.PCT, 1, false, text(value, Unit.PCT, 1));
         });
   }
 
-  private void number(String id, OptionalDouble value, Unit unit, int decimals, String... labels) {
+  private void number(String id, OptionalDouble value, Unit unit, int decimals) {
     value.ifPresent(known -> {
       BigDecimal exact = BigDecimal.valueOf(known);
-      add(id, exact, unit, decimals, false, text(exact, unit, decimals), labels);
+      add(id, exact, unit, decimals, false, text(exact, unit, decimals));
     });
   }
 
-  private void money(String id, BigDecimal value, int decimals, String... labels) {
-    add(id, value, Unit.MONEY, decimals, false, text(value, Unit.MONEY, decimals), labels);
+  private void money(String id, BigDecimal value, int decimals) {
+    add(id, value, Unit.MONEY, decimals, false, text(value, Unit.MONEY, decimals));
   }
 
   private void add(
-      String id,
-      BigDecimal value,
-      Unit unit,
-      int decimals,
-      boolean signed,
-      String text,
-      String... labels) {
+      String id, BigDecimal value, Unit unit, int decimals, boolean signed, String text) {
     String money = unit == Unit.MONEY ? currency : "";
-    facts.add(new Fact(id, value, unit, money, decimals, signed, List.of(labels), text));
+    facts.add(new Fact(id, value, unit, money, decimals, signed, Labels.of(id), text));
   }
 
   private String text(BigDecimal value, Unit unit, int decimals) {

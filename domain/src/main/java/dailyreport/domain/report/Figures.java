@@ -93,7 +93,12 @@ public final class Figures {
 
   /** {@code พ.ย.}. */
   public static String month(LocalDate day) {
-    return MONTHS.get(day.getMonthValue() - 1);
+    return month(day.getMonthValue());
+  }
+
+  /** The short name of a month, 1 to 12. */
+  static String month(int month) {
+    return MONTHS.get(month - 1);
   }
 
   private static String scaled(BigDecimal amount, BigDecimal magnitude) {

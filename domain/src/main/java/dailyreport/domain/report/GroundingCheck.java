@@ -1,13 +1,60 @@
 package dailyreport.domain.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Proves that every number in a narrative is a fact: report.md, section 9. */
+/**
+ * Proves that every number in a narrative is a fact, and that no word contradicts the rules:
+ * report.md, section 9, steps 1 to 6. The steps are a class each: {@link NormalText}, {@link Mask},
+ * {@link ClaimScanner}, {@link ClaimCheck} with {@link FactMatch}, {@link Wording} and {@link
+ * Advice}. Claims without a number are beyond it.
+ */
 public final class GroundingCheck {
-  private GroundingCheck() {}
+  private final FactSheet facts;
+  private final Allowed allowed;
+  private final Symbols<String> vocabulary;
+  private final List<Violation> violations = new ArrayList<>();
+  private final List<String> covered = new ArrayList<>();
+
+  private GroundingCheck(FactSheet facts) {
+    this.facts = facts;
+    this.allowed = Allowed.of(facts);
+    this.vocabulary = LabelIndex.vocabulary(facts.facts());
+  }
 
   /** Everything that is wrong with the narrative; empty when it may be shown. */
   public static List<Violation> check(Narrative narrative, FactSheet facts) {
-    return List.of();
+    // Before any other work: a hostile text costs more than its length.
+    if (Shape.length(narrative) > Shape.LONGEST_SCANNED) {
+      return List.of(new Violation(Violation.Reason.LENGTH, "ทั้งหมด"));
+    }
+    var check = new GroundingCheck(facts);
+    for (Section section : narrative.sections()) {
+      section.paragraphs().forEach(check::paragraph);
+    }
+    if (!Shape.isThai(check.covered)) {
+      check.violations.add(new Violation(Violation.Reason.LANGUAGE, ""));
+    }
+    check.violations.addAll(Shape.check(narrative));
+    return List.copyOf(check.violations);
+  }
+
+  private void paragraph(String paragraph) {
+    String text = NormalText.of(paragraph);
+    // One compatibility character can stand for eighteen.
+    if (text.length() > Shape.LONGEST_SCANNED) {
+      violations.add(new Violation(Violation.Reason.LENGTH, ""));
+      return;
+    }
+    Mask mask = Mask.of(text, allowed);
+    violations.addAll(mask.violations());
+    ClaimScanner.Scan scan = ClaimScanner.scan(mask.masked());
+    violations.addAll(scan.violations());
+    violations.addAll(new ClaimCheck(text, scan.claims(), facts.facts(), vocabulary).violations());
+    scan.claims().forEach(claim -> mask.cover(claim.start(), claim.end()));
+    covered.add(mask.masked());
+    violations.addAll(Wording.check(mask.masked()));
+    Advice.against(facts.stance().stance(), text)
+        .ifPresent(phrase -> violations.add(new Violation(Violation.Reason.STANCE, phrase)));
   }
 }

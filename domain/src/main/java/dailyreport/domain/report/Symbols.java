@@ -1,0 +1,142 @@
+package dailyreport.domain.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A fixed list of words with a meaning each, found at or before a position, the longest first. A
+ * word that begins or ends with a Latin letter is found only where no further Latin letter adjoins,
+ * one that ends with a digit where no digit does.
+ *
+ * @param <M> what a word means
+ * @param entries longest word first
+ */
+record Symbols<M>(List<Entry<M>> entries) {
+
+  /** A word and what it means. */
+  record Entry<M>(String word, M meaning) {}
+
+  /** Currency words, report.md section 13; the bare dollar is the one of the United States. */
+  static final Symbols<String> CURRENCIES =
+      of(
+          Map.of(
+              "SGD", List.of("SGD", "S$", "ดอลลาร์สิงคโปร์", "เหรียญสิงคโปร์"),
+              "USD", List.of("USD", "US$", "$", "ดอลลาร์สหรัฐ", "เหรียญสหรัฐ", "ดอลลาร์"),
+              "HKD", List.of("HKD", "HK$", "ดอลลาร์ฮ่องกง", "เหรียญฮ่องกง"),
+              "TWD", List.of("TWD", "NT$", "ดอลลาร์ไต้หวัน"),
+              "JPY", List.of("JPY", "¥", "เยน"),
+              "VND", List.of("VND", "₫", "ดอง"),
+              "EUR", List.of("EUR", "€", "ยูโร"),
+              "THB", List.of("THB", "฿", "บาท")));
+
+  /** Powers of ten. */
+  static final Symbols<Integer> MAGNITUDES =
+      of(
+          Map.of(
+              3, List.of("พัน", "K", "thousand"),
+              4, List.of("หมื่น"),
+              5, List.of("แสน"),
+              6, List.of("ล้าน", "M", "million"),
+              7, List.of("สิบล้าน"),
+              8, List.of("ร้อยล้าน"),
+              9, List.of("พันล้าน", "B", "billion"),
+              10, List.of("หมื่นล้าน"),
+              11, List.of("แสนล้าน"),
+              12, List.of("ล้านล้าน", "T", "trillion")));
+
+  /** Units after a number; words that only begin like one mean {@link Unit#NONE}. */
+  static final Symbols<Unit> UNITS =
+      of(
+          Map.of(
+              Unit.PCT, List.of("%", "เปอร์เซ็นต์", "เปอร์เซนต์"),
+              Unit.MULT, List.of("เท่า", "x", "X"),
+              Unit.OF100, List.of("/100"),
+              Unit.NONE, List.of("เท่ากับ", "เท่ากัน", "เท่านั้น", "เท่าเดิม")));
+
+  private static <M> Symbols<M> of(Map<M, List<String>> words) {
+    return longestFirst(
+        words.entrySet().stream()
+            .flatMap(
+                entry -> entry.getValue().stream().map(word -> new Entry<>(word, entry.getKey())))
+            .toList());
+  }
+
+  /** A table of these words. */
+  static <M> Symbols<M> longestFirst(List<Entry<M>> entries) {
+    return new Symbols<>(
+        entries.stream()
+            .sorted(Comparator.comparingInt((Entry<M> entry) -> entry.word().length()).reversed())
+            .toList());
+  }
+
+  /** The longest word that begins at {@code at}. */
+  Optional<Entry<M>> at(CharSequence text, int at) {
+    for (Entry<M> entry : entries) {
+      if (stands(text, entry.word(), at)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The longest word that ends before {@code end}. */
+  Optional<Entry<M>> before(CharSequence text, int end) {
+    for (Entry<M> entry : entries) {
+      if (stands(text, entry.word(), end - entry.word().length())) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the word stands at that place, not as a part of a longer Latin word. */
+  static boolean stands(CharSequence text, String word, int at) {
+    int end = at + word.length();
+    if (at < 0 || end > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (text.charAt(at + i) != word.charAt(i)) {
+        return false;
+      }
+    }
+    char last = word.charAt(word.length() - 1);
+    boolean longerNumber = isDigit(word, word.length() - 1) && isDigit(text, end);
+    boolean joinsBefore = isLatin(word.charAt(0)) && at > 0 && isLatin(text.charAt(at - 1));
+    boolean joinsAfter = isLatin(last) && end < text.length() && isLatin(text.charAt(end));
+    return !joinsBefore && !joinsAfter && !longerNumber;
+  }
+
+  /** Any letter that is not Thai: only those are written with spaces between words. */
+  static boolean isLatin(char letter) {
+    return Character.isLetter(letter) && !isThai(letter);
+  }
+
+  static boolean isThai(char letter) {
+    return letter >= '\u0E01' && letter <= '\u0E4E' && letter != '\u0E3F';
+  }
+
+  static boolean isDigit(CharSequence text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+
+  /** The first place from {@code at} on that is no space. */
+  static int skipSpaces(CharSequence text, int at) {
+    int next = at;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    return next;
+  }
+
+  /** The place after the last character before {@code end} that is no space. */
+  static int skipSpacesBack(CharSequence text, int end) {
+    int last = end;
+    while (last > 0 && text.charAt(last - 1) == ' ') {
+      last--;
+    }
+    return last;
+  }
+}

@@ -342,6 +342,76 @@ class TieredCacheTest {
   }
 
   @Test
+  void s14AnOwnerIsLookedAtTwelveTimesHoweverPatientTheCaller() {
+    world.lease().tryAcquire(KEY, Duration.ofMinutes(30), work());
+    Instance one = world.instance();
+    var patient = Deadline.in(Duration.ofMinutes(20), world.clock.instant());
+    long before = world.recordReads();
+
+    assertThat(one.cache().get(KEY, Requester.nobody(), patient, patient)).isEqualTo(new Pending());
+
+    assertThat(world.recordReads() - before).isEqualTo(1 + 12);
+  }
+
+  @Test
+  void s10WithoutLeasesTheCoolDownIsThisInstances() {
+    var local = world.newLocalCache();
+    Instance one =
+        world.instance(Tiers.sqlite(local, world.log()), local, world.policy(), world.generator);
+    world.generator.fails();
+    for (int i = 0; i < 5; i++) {
+      assertThat(get(one)).isInstanceOf(CacheAnswer.Failed.class);
+    }
+    assertThat(world.generator.calls()).isEqualTo(1);
+
+    world.clock.advance(Duration.ofSeconds(60));
+    get(one);
+    assertThat(world.generator.calls()).isEqualTo(2);
+  }
+
+  @Test
+  void onlyAReportIsChargedNeitherAnAbsenceNorAFailure() {
+    Requester person = Requester.of("one");
+    Instance one = world.instance();
+    for (int i = 0; i < 2 * GenerationBudget.AN_HOUR; i++) {
+      if (i % 2 == 0) {
+        world.generator.knowsNothing();
+      } else {
+        world.generator.fails();
+      }
+      var key = new ReportKey(KEY.ticker(), KEY.session().minusDays(i));
+      assertThat(one.cache().get(key, person, work(), work()))
+          .isNotInstanceOf(CacheAnswer.Denied.class);
+    }
+    world.generator.heals();
+    world.clock.advance(Duration.ofMinutes(11));
+
+    assertThat(one.cache().get(KEY, person, work(), work())).isInstanceOf(Served.class);
+  }
+
+  @Test
+  void modelCallsStayTwoWhenTheirCountCannotBeStored() {
+    var taken = new AtomicInteger();
+    Instance one =
+        world.instance(
+            Tiers.hybrid(world.newLocalCache(), world.shared(), world.lease(), world.log()),
+            world.newLocalCache(),
+            world.policy(),
+            (key, _, allowance, deadline) -> {
+              world.cut(Fault.TIMEOUT);
+              for (int i = 0; i < 5; i++) {
+                taken.addAndGet(allowance.take(deadline) ? 1 : 0);
+              }
+              return new Generation.Made(
+                  ScriptedGenerator.report(key, world.clock), List.of(), Outcome.COMPLETE);
+            });
+
+    get(one);
+
+    assertThat(taken).hasValue(2);
+  }
+
+  @Test
   void aGenerationThatCannotEndInTimeIsNotBegun() {
     Instance one = world.instance();
     var soon = Deadline.in(Duration.ofMillis(9_999), world.clock.instant());

@@ -40,10 +40,15 @@ final class LocalTierFile implements AutoCloseable {
             });
   }
 
+  /** A tier in that folder, of which it becomes the owner. */
+  static LocalTierFile in(Path folder) {
+    return new LocalTierFile(folder);
+  }
+
   /** A tier whose file does not exist yet. */
   static LocalTierFile empty() {
     try {
-      return new LocalTierFile(Files.createTempDirectory("dailyreport-benchmark"));
+      return in(Files.createTempDirectory("dailyreport-benchmark"));
     } catch (IOException e) {
       throw new UncheckedIOException("making a folder below the temporary directory", e);
     }

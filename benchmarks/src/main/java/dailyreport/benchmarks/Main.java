@@ -44,7 +44,8 @@ public final class Main {
 
   private static void measure(Options options, boolean quick) throws RunnerException {
     double before = Machine.load();
-    new Runner(options).run();
+    // A benchmark that breaks would otherwise just be missing from the table.
+    new Runner(new OptionsBuilder().parent(options).shouldFailOnError(true).build()).run();
     System.out.println();
     System.out.println(Machine.description());
     System.out.println("# Load average before: " + Machine.verdict(before));

@@ -40,10 +40,10 @@ import java.util.Set;
  * headlines are made up; everything that follows from them is computed by the production code.
  */
 final class SampleReport {
-  /** Bars of the prices that a report of a seasoned share is made from: about 30 months. */
+  /** Two and a half years of bars; the chart, and with it the record, is full from 130 on. */
   static final int SEASONED = 640;
 
-  /** A share listed a month ago: the record is a fraction of the usual size. */
+  /** A month of bars: about the smallest record that a report can have. */
   static final int NEWLY_LISTED = 20;
 
   static final LocalDate SESSION = LocalDate.of(2025, 11, 11);

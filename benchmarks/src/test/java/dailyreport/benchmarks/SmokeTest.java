@@ -1,0 +1,65 @@
+package dailyreport.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Every benchmark runs: in this JVM, once and briefly, judged by no figure. */
+class SmokeTest {
+
+  @Test
+  void everyBenchmarkRunsAndReturnsSamples() throws RunnerException {
+    var options =
+        new OptionsBuilder()
+            .include("^dailyreport\\.benchmarks\\.")
+            .forks(0)
+            .warmupIterations(0)
+            .measurementIterations(1)
+            .measurementTime(TimeValue.milliseconds(10))
+            .shouldFailOnError(true)
+            .verbosity(VerboseMode.SILENT)
+            .build();
+
+    Collection<RunResult> results = new Runner(options).run();
+
+    assertThat(results)
+        .extracting(SmokeTest::name)
+        .containsExactlyInAnyOrder(
+            "Chart.png PAGE",
+            "Chart.png PHONE_LIGHT",
+            "Codec.decode 20",
+            "Codec.decode 640",
+            "Codec.encode 20",
+            "Codec.encode 640",
+            "Indicators.analyse",
+            "L1Hit.hashMap 20",
+            "L1Hit.hashMap 640",
+            "L1Hit.sqlite 20",
+            "L1Hit.sqlite 640",
+            "L1Miss.amongOthers",
+            "L1Miss.withoutFile",
+            "L1Put.replace",
+            "Pdf.pdf");
+    assertThat(results)
+        .allSatisfy(result -> {
+          assertThat(result.getPrimaryResult().getSampleCount()).isPositive();
+          assertThat(result.getPrimaryResult().getScore()).isPositive();
+        });
+  }
+
+  private static String name(RunResult result) {
+    var params = result.getParams();
+    var name = new StringBuilder(params.getBenchmark().replace("dailyreport.benchmarks.", ""));
+    for (String key : params.getParamsKeys()) {
+      name.append(' ').append(params.getParam(key));
+    }
+    return name.toString();
+  }
+}

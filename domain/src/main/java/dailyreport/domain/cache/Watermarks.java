@@ -1,6 +1,7 @@
 package dailyreport.domain.cache;
 
 import dailyreport.domain.report.ReportKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,12 @@ import java.util.List;
  * @param cutOffs at most one for each scope and strength
  */
 public record Watermarks(long epoch, List<CutOff> cutOffs) {
+  /**
+   * Links live as long as the PDF: 30 days, and up to two more until the bucket's daily clean-up
+   * has run.
+   */
+  private static final Duration LINK_LIFE = Duration.ofDays(32);
+
   public Watermarks {
     cutOffs = List.copyOf(cutOffs);
   }
@@ -53,11 +60,24 @@ public record Watermarks(long epoch, List<CutOff> cutOffs) {
     return new Watermarks(epoch + 1, next);
   }
 
-  /** These watermarks without cut-offs older than any entry that can still be usable. */
+  /**
+   * These watermarks without cut-offs that can no longer concern anything. A soft one matters while
+   * an entry from before it is usable; a hard one also while a link to a PDF from before it may be
+   * opened.
+   */
   public Watermarks pruned(Instant now) {
-    Instant oldest = now.minus(Validity.LONGEST_FRESH).minus(Validity.GRACE);
     return new Watermarks(
-        epoch, cutOffs.stream().filter(cutOff -> !cutOff.at().isBefore(oldest)).toList());
+        epoch,
+        cutOffs.stream()
+            .filter(cutOff -> !cutOff.at().isBefore(now.minus(reach(cutOff.strength()))))
+            .toList());
+  }
+
+  private static Duration reach(Strength strength) {
+    return switch (strength) {
+      case HARD -> LINK_LIFE;
+      case SOFT -> Validity.LONGEST_FRESH.plus(Validity.GRACE);
+    };
   }
 
   private boolean cuts(ReportKey key, Instant startedAt, Strength strength) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 public record HolidayFile(
     LocalDate validThrough, Set<LocalDate> closed, Map<LocalDate, LocalTime> earlyCloses) {
   private static final String VALID_THROUGH = "# valid-through:";
+  private static final String SOURCE = "# source:";
 
   public HolidayFile {
     closed = Set.copyOf(closed);
@@ -37,9 +39,16 @@ public record HolidayFile(
   /**
    * Reads the lines of a holiday file.
    *
-   * @throws IllegalArgumentException naming the line that is not of the format
+   * @param name of the file, for messages
+   * @throws IllegalArgumentException naming the line that is not of the format, or the head line
+   *     that is missing
    */
   public static HolidayFile parse(String name, List<String> lines) {
+    if (lines.stream().noneMatch(line -> line.startsWith(VALID_THROUGH))
+        || lines.stream().noneMatch(line -> line.startsWith(SOURCE))) {
+      throw new IllegalArgumentException(
+          name + ": expected head lines '" + VALID_THROUGH + "' and '" + SOURCE + "'");
+    }
     LocalDate validThrough = LocalDate.MIN;
     var closed = new HashSet<LocalDate>();
     var early = new HashMap<LocalDate, LocalTime>();
@@ -50,6 +59,9 @@ public record HolidayFile(
           validThrough = LocalDate.parse(line.substring(VALID_THROUGH.length()).strip());
         } else if (!line.isBlank() && !line.startsWith("#")) {
           String[] columns = line.split(",", 4);
+          if (columns.length < 4) {
+            throw new IllegalArgumentException("four columns expected");
+          }
           LocalDate day = LocalDate.parse(columns[0]);
           switch (columns[1]) {
             case "CLOSED" -> closed.add(day);
@@ -57,7 +69,7 @@ public record HolidayFile(
             default -> throw new IllegalArgumentException("CLOSED or EARLY expected");
           }
         }
-      } catch (RuntimeException e) {
+      } catch (DateTimeException | IllegalArgumentException e) {
         throw new IllegalArgumentException(
             name + " line " + (i + 1) + ": expected date,CLOSED|EARLY,close,name", e);
       }

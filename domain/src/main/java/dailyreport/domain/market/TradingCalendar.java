@@ -1,11 +1,11 @@
 package dailyreport.domain.market;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
@@ -68,9 +68,7 @@ public final class TradingCalendar {
    */
   public long daysCovered(Exchange exchange, LocalDate today) {
     HolidayFile file = holidays.get(exchange.calendar());
-    return file == null
-        ? 0
-        : Duration.between(today.atStartOfDay(), file.validThrough().atStartOfDay()).toDays();
+    return file == null ? 0 : ChronoUnit.DAYS.between(today, file.validThrough());
   }
 
   private Instant settledAt(Exchange exchange, LocalDate session) {

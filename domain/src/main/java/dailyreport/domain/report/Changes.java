@@ -26,7 +26,8 @@ public record Changes(LocalDate since, List<BandChange> bands, Optional<StanceCh
   public record StanceChange(Stance before, Stance after) {}
 
   /**
-   * What differs between two reports of one ticker.
+   * What differs between two reports of one ticker. Only the five printed indicators count, and
+   * only where both percentiles are of enough sessions to have a band word.
    *
    * @param previous report of an earlier session
    * @param readings of the new one
@@ -34,6 +35,33 @@ public record Changes(LocalDate since, List<BandChange> bands, Optional<StanceCh
    * @return empty when no band was crossed and the stance stands
    */
   public static Optional<Changes> between(Report previous, List<Reading> readings, Stance stance) {
-    return Optional.empty();
+    List<BandChange> bands =
+        PercentileLine.PRINTED.stream()
+            .flatMap(indicator -> crossing(previous, readings, indicator).stream())
+            .toList();
+    Stance before = previous.facts().stance().stance();
+    Optional<StanceChange> turned =
+        before == stance ? Optional.empty() : Optional.of(new StanceChange(before, stance));
+    return bands.isEmpty() && turned.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Changes(previous.key().session(), bands, turned));
+  }
+
+  private static Optional<BandChange> crossing(
+      Report previous, List<Reading> readings, Indicator indicator) {
+    Optional<Band> before = previous.reading(indicator).flatMap(Changes::band);
+    Optional<Band> after =
+        readings.stream()
+            .filter(reading -> reading.indicator() == indicator)
+            .findFirst()
+            .flatMap(Changes::band);
+    return before.flatMap(old ->
+        after.filter(fresh -> fresh != old).map(fresh -> new BandChange(indicator, old, fresh)));
+  }
+
+  private static Optional<Band> band(Reading reading) {
+    return reading.percentile().n() < Band.LEAST_VALUES
+        ? Optional.empty()
+        : Optional.of(Band.of(reading.percentile()));
   }
 }

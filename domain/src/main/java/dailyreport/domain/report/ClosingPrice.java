@@ -42,15 +42,31 @@ public record ClosingPrice(
     return Figures.grouped(close, decimals());
   }
 
-  /** {@code ▼ -1.28 (-2.35%)}; arrow and signs from one value. Empty with a single bar. */
+  /**
+   * {@code ▼ -1.28 (-2.35%)}; arrow and both signs follow {@link #direction}. Empty with a single
+   * bar.
+   */
   public Optional<String> changeText() {
+    String arrow = pick("▲ ", "", "▼ ");
+    String sign = pick("+", "", "-");
     return change.flatMap(amount ->
         changePct.map(percent ->
-            arrow()
-                + Figures.signed(amount, decimals())
+            arrow
+                + sign
+                + Figures.grouped(amount.abs(), changeDecimals(amount))
                 + " ("
-                + Figures.signed(percent, 2)
+                + sign
+                + Figures.grouped(percent.abs(), 2)
                 + "%)"));
+  }
+
+  private String pick(String up, String level, String down) {
+    return direction() > 0 ? up : direction() < 0 ? down : level;
+  }
+
+  /** Half a yen counts on either side: 5,001 after 5,000.5 is a change of 0.5. */
+  private int changeDecimals(BigDecimal amount) {
+    return Math.max(decimals(), Figures.priceDecimals(close.subtract(amount), currency));
   }
 
   /** -1, 0 or 1, of the change as it is printed. */
@@ -61,13 +77,5 @@ public record ClosingPrice(
   /** Printed decimals of this price and of every price computed from the same bars. */
   public int decimals() {
     return Figures.priceDecimals(close, currency);
-  }
-
-  private String arrow() {
-    return switch (direction()) {
-      case 1 -> "▲ ";
-      case -1 -> "▼ ";
-      default -> "";
-    };
   }
 }

@@ -27,8 +27,7 @@ public final class Figures {
   public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000L);
-  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000L);
-  private static final BigDecimal TRILLION = BigDecimal.valueOf(1_000_000_000_000L);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000L);
 
   private Figures() {}
 
@@ -61,18 +60,25 @@ public final class Figures {
     };
   }
 
-  /** {@code 155.71 พันล้าน}; below a million the whole number. */
+  /**
+   * {@code 155.71 พันล้าน}; below a million the whole number. The word is chosen by the rounded
+   * amount, so that 999,999,999 is {@code 1.00 พันล้าน} and not a thousand millions.
+   */
   public static String large(BigDecimal amount) {
-    if (amount.abs().compareTo(TRILLION) >= 0) {
-      return scaled(amount, TRILLION) + " ล้านล้าน";
+    if (amount.setScale(0, RoundingMode.HALF_UP).abs().compareTo(MILLION) < 0) {
+      return grouped(amount, 0);
     }
-    if (amount.abs().compareTo(BILLION) >= 0) {
-      return scaled(amount, BILLION) + " พันล้าน";
+    if (inMillions(amount).abs().compareTo(THOUSAND) < 0) {
+      return grouped(inMillions(amount), 2) + " ล้าน";
     }
-    if (amount.abs().compareTo(MILLION) >= 0) {
-      return scaled(amount, MILLION) + " ล้าน";
-    }
-    return grouped(amount, 0);
+    BigDecimal billions = amount.movePointLeft(9).setScale(2, RoundingMode.HALF_UP);
+    return billions.abs().compareTo(THOUSAND) < 0
+        ? grouped(billions, 2) + " พันล้าน"
+        : grouped(amount.movePointLeft(12), 2) + " ล้านล้าน";
+  }
+
+  private static BigDecimal inMillions(BigDecimal amount) {
+    return amount.movePointLeft(6).setScale(2, RoundingMode.HALF_UP);
   }
 
   /** {@code 20 พ.ย. 2563}. */
@@ -99,9 +105,5 @@ public final class Figures {
   /** The short name of a month, 1 to 12. */
   static String month(int month) {
     return MONTHS.get(month - 1);
-  }
-
-  private static String scaled(BigDecimal amount, BigDecimal magnitude) {
-    return grouped(amount.divide(magnitude, 10, RoundingMode.HALF_UP), 2);
   }
 }

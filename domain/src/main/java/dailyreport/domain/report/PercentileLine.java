@@ -22,7 +22,8 @@ public record PercentileLine(
   /** Stands where an indicator has no value; never 0. */
   public static final String TOO_SHORT = "ข้อมูลไม่พอ";
 
-  private static final List<Indicator> PRINTED =
+  /** The printed indicators in their fixed order. */
+  static final List<Indicator> PRINTED =
       List.of(
           Indicator.RSI_14,
           Indicator.MACD,
@@ -71,13 +72,15 @@ public record PercentileLine(
   public String text() {
     return percentile
         .map(known ->
-            "%s %s · เปอร์เซ็นไทล์ %s%% (จาก %s วันทำการ) %s"
-                .formatted(
-                    name,
-                    value,
-                    Figures.grouped(known.value(), 1),
-                    Figures.grouped(known.n(), 0),
-                    band()))
+            name
+                + " "
+                + value
+                + " · เปอร์เซ็นไทล์ "
+                + Figures.grouped(known.value(), 1)
+                + "% (จาก "
+                + Figures.grouped(known.n(), 0)
+                + " วันทำการ) "
+                + band())
         .orElseGet(() -> name + " " + value);
   }
 

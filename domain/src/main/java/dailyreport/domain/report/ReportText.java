@@ -5,6 +5,7 @@ import dailyreport.domain.market.Indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -83,12 +84,13 @@ public final class ReportText {
 
   /** {@code DBS19 · DBS Group Holdings (D05.SI, SGX)}. */
   public static String title(Report report) {
-    return "%s · %s (%s, %s)"
-        .formatted(
-            report.key().ticker(),
-            report.facts().company().name(),
-            report.facts().underlying().symbol(),
-            report.facts().underlying().exchange());
+    return String.format(
+        Locale.ROOT,
+        "%s · %s (%s, %s)",
+        report.key().ticker(),
+        report.facts().company().name(),
+        report.facts().underlying().symbol(),
+        report.facts().underlying().exchange());
   }
 
   /** Date of the data; says so when newer data could not be had, or when it is an example. */
@@ -112,17 +114,21 @@ public final class ReportText {
               .stance()
               .ifPresent(turned ->
                   parts.add(
-                      "ผลตามกฎ จาก %s เป็น %s"
-                          .formatted(turned.before().thai(), turned.after().thai())));
+                      String.format(
+                          Locale.ROOT,
+                          "ผลตามกฎ จาก %s เป็น %s",
+                          turned.before().thai(),
+                          turned.after().thai())));
           changes
               .bands()
               .forEach(crossed ->
                   parts.add(
-                      "%s จาก %s เป็น %s"
-                          .formatted(
-                              shortName(crossed.indicator()),
-                              crossed.before().thai(),
-                              crossed.after().thai())));
+                      String.format(
+                          Locale.ROOT,
+                          "%s จาก %s เป็น %s",
+                          shortName(crossed.indicator()),
+                          crossed.before().thai(),
+                          crossed.after().thai())));
           return String.join(", ", parts);
         })
         .filter(text -> !text.isEmpty())
@@ -142,11 +148,12 @@ public final class ReportText {
   public static String stanceLine(Report report) {
     StanceRules.Result result = report.facts().stance();
     String line =
-        "ผลตามกฎทางเทคนิค: %s (%s) คะแนน %s"
-            .formatted(
-                result.stance().thai(),
-                result.stance(),
-                Figures.signed(BigDecimal.valueOf(result.score()), 0));
+        String.format(
+            Locale.ROOT,
+            "ผลตามกฎทางเทคนิค: %s (%s) คะแนน %s",
+            result.stance().thai(),
+            result.stance(),
+            Figures.signed(BigDecimal.valueOf(result.score()), 0));
     String reasons =
         result
             .guard()
@@ -170,18 +177,21 @@ public final class ReportText {
 
   /** {@code [1] title — publisher, 10 พ.ย. 2568}. */
   public static String citation(int number, Headline headline) {
-    return "[%s] %s — %s, %s"
-        .formatted(
-            Figures.grouped(number, 0),
-            headline.title(),
-            headline.publisher(),
-            Figures.date(headline.publishedAt().atZone(Figures.BANGKOK).toLocalDate()));
+    return String.format(
+        Locale.ROOT,
+        "[%s] %s — %s, %s",
+        Figures.grouped(number, 0),
+        headline.title(),
+        headline.publisher(),
+        Figures.date(headline.publishedAt().atZone(Figures.BANGKOK).toLocalDate()));
   }
 
   /** Says that prices are the underlying's, not the receipt's. */
   public static String receiptLine(Report report) {
-    return "ราคาเป็นของหุ้นอ้างอิงในสกุล %s ไม่ใช่ราคา DR เป็นบาท"
-        .formatted(report.facts().underlying().currency());
+    return String.format(
+        Locale.ROOT,
+        "ราคาเป็นของหุ้นอ้างอิงในสกุล %s ไม่ใช่ราคา DR เป็นบาท",
+        report.facts().underlying().currency());
   }
 
   /** The full disclaimer, with the source and, when a model wrote, who wrote. */

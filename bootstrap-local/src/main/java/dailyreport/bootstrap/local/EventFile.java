@@ -40,6 +40,7 @@ final class EventFile implements EventLog {
       if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
         Files.move(file, rotated, StandardCopyOption.REPLACE_EXISTING);
       }
+      Files.createDirectories(file.getParent());
       // One write in append mode: lines of two processes do not mix.
       Files.write(
           file,

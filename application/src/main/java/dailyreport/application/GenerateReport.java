@@ -36,6 +36,7 @@ import dailyreport.domain.report.Report;
 import dailyreport.domain.report.ReportKey;
 import dailyreport.domain.report.StanceRules;
 import dailyreport.domain.report.TemplateNarrator;
+import dailyreport.domain.report.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +45,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Makes a report: prices and news, indicators, stance by rule, template, model text if it passes
@@ -141,17 +145,30 @@ public final class GenerateReport implements ReportGenerator {
     }
     Analysed analysed =
         run.stages().run(Stage.ANALYSIS, () -> analysed(run, company, prices, candidates));
-    ModelNarration.Attempt attempt =
-        run.stages()
-            .run(
-                Stage.NARRATIVE,
-                () ->
-                    prices.suspect()
-                        ? narration.withheld()
-                        : narration.write(analysed.facts(), run.allowance(), modelTime(run)),
-                done -> done.narrative().isPresent() || !done.wanted());
-    Outcome outcome = outcome(analysed, attempt, candidates.isPresent());
-    return finished(run, analysed, attempt, outcome);
+    return written(run, analysed, prices.suspect(), candidates.isPresent());
+  }
+
+  /** No chart shows the narrative, so the charts are drawn while the model works. */
+  private Generation written(Run run, Analysed analysed, boolean suspect, boolean newsKnown) {
+    Report unwritten = report(run, analysed, analysed.template(), Usage.none());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<ReportParts.Pictures> drawing = threads.submit(() -> parts.pictures(unwritten));
+      ModelNarration.Attempt attempt =
+          run.stages()
+              .run(
+                  Stage.NARRATIVE,
+                  () ->
+                      suspect
+                          ? narration.withheld()
+                          : narration.write(analysed.facts(), run.allowance(), modelTime(run)),
+                  done -> done.narrative().isPresent() || !done.wanted());
+      return finished(run, analysed, attempt, outcome(analysed, attempt, newsKnown), drawing.get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the charts of " + run.key(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PortException.Market(Fault.TIMEOUT, "report of " + run.key() + ": interrupted", e);
+    }
   }
 
   private Analysed analysed(
@@ -215,31 +232,13 @@ public final class GenerateReport implements ReportGenerator {
   }
 
   private Generation finished(
-      Run run, Analysed analysed, ModelNarration.Attempt attempt, Outcome outcome) {
-    Narrative template = analysed.template();
-    Narrative narrative =
-        attempt
-            .narrative()
-            .orElseGet(() ->
-                attempt.wanted()
-                    ? new Narrative(template.sections(), Narrative.Author.TEMPLATE_AFTER_FAILURE)
-                    : template);
-    Analysis analysis = analysed.analysis();
-    var report =
-        new Report(
-            analysed.facts(),
-            narrative,
-            analysis.readings(),
-            ChartData.of(analysis),
-            Method.of(analysis.prices()),
-            run.previous()
-                .flatMap(before ->
-                    Changes.between(
-                        before, analysis.readings(), analysed.facts().stance().stance())),
-            List.of(),
-            clock.instant(),
-            attempt.usage());
-    List<Part> made = parts.all(report);
+      Run run,
+      Analysed analysed,
+      ModelNarration.Attempt attempt,
+      Outcome outcome,
+      ReportParts.Pictures pictures) {
+    Report report = report(run, analysed, narrative(analysed, attempt), attempt.usage());
+    List<Part> made = parts.all(report, pictures);
     if (attempt.usage().calls() > 0) {
       events.record(new AppEvent.ModelCalls(run.key(), attempt.usage()));
     }
@@ -251,5 +250,31 @@ public final class GenerateReport implements ReportGenerator {
             attempt.usage()));
     return new Generation.Made(
         report.withParts(made.stream().map(Part::ref).toList()), made, outcome);
+  }
+
+  private static Narrative narrative(Analysed analysed, ModelNarration.Attempt attempt) {
+    Narrative template = analysed.template();
+    return attempt
+        .narrative()
+        .orElseGet(() ->
+            attempt.wanted()
+                ? new Narrative(template.sections(), Narrative.Author.TEMPLATE_AFTER_FAILURE)
+                : template);
+  }
+
+  private Report report(Run run, Analysed analysed, Narrative narrative, Usage usage) {
+    Analysis analysis = analysed.analysis();
+    return new Report(
+        analysed.facts(),
+        narrative,
+        analysis.readings(),
+        ChartData.of(analysis),
+        Method.of(analysis.prices()),
+        run.previous()
+            .flatMap(before ->
+                Changes.between(before, analysis.readings(), analysed.facts().stance().stance())),
+        List.of(),
+        clock.instant(),
+        usage);
   }
 }

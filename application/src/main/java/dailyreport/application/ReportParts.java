@@ -48,32 +48,48 @@ public final class ReportParts {
     this.clock = clock;
   }
 
+  /**
+   * The charts of a report, for the chat and for the page; one that cannot be drawn is empty.
+   * Neither shows the narrative or the time of the report.
+   */
+  record Pictures(Optional<byte[]> phone, Optional<byte[]> page) {}
+
   /** All parts that can be made, in the order of {@link PartName}. */
   public List<Part> all(Report report) {
-    var stages = new Stages(report.key(), events, clock);
-    var parts = new ArrayList<Part>();
-    stages
-        .run(Stage.CHART, () -> one(PartName.CHART, report), Optional::isPresent)
-        .ifPresent(parts::add);
-    one(PartName.NEWS, report).ifPresent(parts::add);
-    stages
-        .run(Stage.PDF, () -> one(PartName.PDF, report), Optional::isPresent)
-        .ifPresent(parts::add);
-    return List.copyOf(parts);
+    return all(report, pictures(report));
   }
 
   /** One part; empty when it cannot be made, or when there is nothing to put into it. */
   public Optional<Part> one(PartName name, Report report) {
-    try {
-      return switch (name) {
-        case CHART -> Optional.of(Part.of(name, charts.get().png(report, phone)));
-        case NEWS -> news(report.facts().news());
-        case PDF -> Optional.of(Part.of(name, pdf(report)));
-      };
-    } catch (PortException.Rendering e) {
-      events.record(new AppEvent.RenderError(e.fault()));
-      return Optional.empty();
-    }
+    return switch (name) {
+      case CHART -> chart(drawn(report, phone));
+      case NEWS -> news(report.facts().news());
+      case PDF -> pdf(report, drawn(report, ChartForm.PAGE));
+    };
+  }
+
+  /** Draws both charts. */
+  Pictures pictures(Report report) {
+    return new Stages(report.key(), events, clock)
+        .run(
+            Stage.CHART,
+            () -> new Pictures(drawn(report, phone), drawn(report, ChartForm.PAGE)),
+            pictures -> pictures.phone().isPresent());
+  }
+
+  /** All parts that can be made with these charts. */
+  List<Part> all(Report report, Pictures pictures) {
+    var parts = new ArrayList<Part>();
+    chart(pictures.phone()).ifPresent(parts::add);
+    news(report.facts().news()).ifPresent(parts::add);
+    new Stages(report.key(), events, clock)
+        .run(Stage.PDF, () -> pdf(report, pictures.page()), Optional::isPresent)
+        .ifPresent(parts::add);
+    return List.copyOf(parts);
+  }
+
+  private static Optional<Part> chart(Optional<byte[]> png) {
+    return png.map(bytes -> Part.of(PartName.CHART, bytes));
   }
 
   private Optional<Part> news(List<Headline> headlines) {
@@ -82,7 +98,22 @@ public final class ReportParts {
         : Optional.of(Part.of(PartName.NEWS, codec.news(headlines)));
   }
 
-  private byte[] pdf(Report report) {
-    return pdfs.get().pdf(report, charts.get().png(report, ChartForm.PAGE));
+  private Optional<Part> pdf(Report report, Optional<byte[]> pageChart) {
+    return pageChart
+        .flatMap(chart -> tried(() -> pdfs.get().pdf(report, chart)))
+        .map(bytes -> Part.of(PartName.PDF, bytes));
+  }
+
+  private Optional<byte[]> drawn(Report report, ChartForm form) {
+    return tried(() -> charts.get().png(report, form));
+  }
+
+  private Optional<byte[]> tried(Supplier<byte[]> rendering) {
+    try {
+      return Optional.of(rendering.get());
+    } catch (PortException.Rendering e) {
+      events.record(new AppEvent.RenderError(e.fault()));
+      return Optional.empty();
+    }
   }
 }

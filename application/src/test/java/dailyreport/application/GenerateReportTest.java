@@ -53,7 +53,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -320,6 +323,48 @@ class GenerateReportTest {
     assertThat(made.outcome()).isEqualTo(Outcome.COMPLETE);
     assertThat(events.of(AppEvent.RenderError.class))
         .containsExactly(new AppEvent.RenderError(Fault.OOM));
+  }
+
+  @Test
+  void chartsAreDrawnWhileTheModelWorks() {
+    var drawn = new CountDownLatch(2);
+    charts =
+        (_, _) -> {
+          drawn.countDown();
+          return new byte[] {1};
+        };
+    var inTime = new AtomicBoolean();
+    narrator.writes(GOOD);
+    narrator.during(() -> {
+      try {
+        inTime.set(drawn.await(30, TimeUnit.SECONDS));
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    });
+
+    Generation.Made made = made();
+
+    assertThat(inTime).isTrue();
+    assertThat(made.parts()).hasSize(3);
+    assertThat(drawn.getCount()).isZero();
+  }
+
+  @Test
+  void aPageThatCannotBeDrawnCostsThePdfOnly() {
+    narrator.writes(GOOD);
+    charts =
+        (_, form) -> {
+          if (form == ChartForm.PAGE) {
+            throw new PortException.Rendering(Fault.ERROR, "page chart of DBS19", null);
+          }
+          return new byte[] {1};
+        };
+
+    assertThat(made().parts())
+        .extracting(part -> part.ref().name())
+        .containsExactly(PartName.CHART, PartName.NEWS);
+    assertThat(events.of(AppEvent.RenderError.class)).hasSize(1);
   }
 
   @Test

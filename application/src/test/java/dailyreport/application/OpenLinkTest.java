@@ -135,6 +135,17 @@ class OpenLinkTest {
   }
 
   @Test
+  void aHardInvalidationEndsALinkAlsoWhereDeletingFailed() {
+    Links made = generated();
+    world.clock.advance(Duration.ofSeconds(1));
+    world.log().raise(new Scope.OfTicker(KEY.ticker()), Strength.HARD, soon());
+    world.clock.advance(Duration.ofSeconds(61));
+
+    assertThat(open(addresses, made.pdf().orElseThrow())).isEqualTo(new Opened.Gone());
+    assertThat(open(addresses, made.chart().orElseThrow())).isEqualTo(new Opened.Gone());
+  }
+
+  @Test
   void theReportMadeAfterAnInvalidationIsOpenAgain() {
     Links made = generated();
     world.clock.advance(Duration.ofSeconds(1));

@@ -61,10 +61,10 @@ final class WorkerFunction implements RuntimeLoop.Function {
       try {
         work(JobEnvelope.read(message.id(), message.sentAt(), message.body()), work);
       } catch (PortException e) {
-        tell(message, e.fault().label(), String.valueOf(e.getMessage()));
+        skipped(message, e.fault().label(), String.valueOf(e.getMessage()));
         failed.add(message.id());
       } catch (RuntimeException e) {
-        tell(message, "bug", Trace.of(e));
+        skipped(message, "bug", Trace.of(e));
         failed.add(message.id());
       }
     }
@@ -78,7 +78,7 @@ final class WorkerFunction implements RuntimeLoop.Function {
     }
   }
 
-  private void tell(Envelope.Message message, String reason, String what) {
+  private void skipped(Envelope.Message message, String reason, String what) {
     events.record(new AppEvent.EventSkipped(reason));
     LOG.log(Level.ERROR, "job message " + message.id() + ": " + what);
   }

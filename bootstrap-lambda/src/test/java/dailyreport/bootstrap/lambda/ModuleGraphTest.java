@@ -95,11 +95,11 @@ class ModuleGraphTest {
           "benchmarks",
           "");
 
-  /** Packages that a library may reflect on: theirs alone, and to that library where it can be. */
+  /** Packages that a library may reflect on. */
   private static final Map<String, String> OPENS =
       Map.of(
           "adapters-json", "dailyreport.adapters.json to com.fasterxml.jackson.databind",
-          // To all: the SDK's schema generator is on the module path under several names.
+          // The SDK derives the schema of the draft, and reads it, by reflection.
           "adapters-openai", "dailyreport.adapters.openai",
           "bootstrap-local", "dailyreport.bootstrap.local to info.picocli");
 

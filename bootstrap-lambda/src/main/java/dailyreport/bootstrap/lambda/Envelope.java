@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
@@ -25,15 +25,19 @@ import java.util.TreeMap;
  * 370 ms on the first call (measured: lambda.md, section 3).
  */
 final class Envelope {
-  /** Above a Function URL's largest request, 6 MB, with room for base64 and headers. */
-  private static final int MOST_STRING = 9 << 20;
+  /**
+   * Longest event that is read. A body of 256 KiB, the longest that is accepted, has at most 1.5
+   * MiB in it when every character of it is written as a JSON escape.
+   */
+  static final int MOST_BYTES = 2 << 20;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
+                  .maxDocumentLength(MOST_BYTES)
                   .maxNestingDepth(32)
-                  .maxStringLength(MOST_STRING)
+                  .maxStringLength(MOST_BYTES)
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
@@ -47,11 +51,16 @@ final class Envelope {
    * @param path starts with a slash
    * @param domain host of the URL
    * @param headers lower-case name to value; Lambda joins repeated ones with a comma
-   * @param body raw bytes, base64 already undone
+   * @param body as the event has it: decoding is left to who checks its length first
+   * @param base64 whether the body is base64 of the bytes that were sent
    */
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Request(
-      String method, String path, String domain, Map<String, String> headers, byte[] body) {}
+      String method,
+      String path,
+      String domain,
+      Map<String, String> headers,
+      String body,
+      boolean base64) {}
 
   /** What goes back to the Function URL. */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -67,15 +76,10 @@ final class Envelope {
   /**
    * Reads a Function URL event (payload version 2.0).
    *
-   * @throws IllegalArgumentException when it is none, or its base64 is broken
+   * @throws InputException when it is none
    */
   static Request request(byte[] event) {
-    var fields = flat(event);
-    String body = fields.getOrDefault("body", "");
-    byte[] bytes =
-        Boolean.parseBoolean(fields.getOrDefault("isBase64Encoded", "false"))
-            ? Base64.getDecoder().decode(body)
-            : body.getBytes(StandardCharsets.UTF_8);
+    var fields = fields(event);
     var headers = new HashMap<String, String>();
     fields.forEach((name, value) -> {
       if (name.startsWith("headers/")) {
@@ -87,24 +91,24 @@ final class Envelope {
         required(fields, "rawPath"),
         required(fields, "requestContext/domainName"),
         Map.copyOf(headers),
-        bytes);
+        fields.getOrDefault("body", ""),
+        Boolean.parseBoolean(fields.getOrDefault("isBase64Encoded", "false")));
   }
 
   /**
-   * Reads a queue event.
+   * The records of a queue event; none when it is another event.
    *
-   * @throws IllegalArgumentException when it is none
+   * @param fields of the event
+   * @throws InputException when a record lacks something
    */
-  static List<Message> messages(byte[] event) {
-    var fields = flat(event);
+  static List<Message> messages(Map<String, String> fields) {
     var messages = new ArrayList<Message>();
     for (int i = 0; fields.containsKey("Records/" + i + "/messageId"); i++) {
       String at = "Records/" + i + "/";
       messages.add(
           new Message(
               required(fields, at + "messageId"),
-              Instant.ofEpochMilli(
-                  Long.parseLong(required(fields, at + "attributes/SentTimestamp"))),
+              millis(required(fields, at + "attributes/SentTimestamp")),
               required(fields, at + "body")));
     }
     return messages;
@@ -121,6 +125,27 @@ final class Envelope {
         json.writeEndObject();
       }
       json.writeEndArray();
+      json.writeEndObject();
+    });
+  }
+
+  /** A small flat object: texts, numbers and lists of texts, in the order of the map. */
+  static byte[] object(SequencedMap<String, Object> fields) {
+    return written(json -> {
+      json.writeStartObject();
+      for (var field : fields.entrySet()) {
+        switch (field.getValue()) {
+          case Number number -> json.writeNumberField(field.getKey(), number.longValue());
+          case List<?> texts -> {
+            json.writeArrayFieldStart(field.getKey());
+            for (Object text : texts) {
+              json.writeString(text.toString());
+            }
+            json.writeEndArray();
+          }
+          case Object text -> json.writeStringField(field.getKey(), text.toString());
+        }
+      }
       json.writeEndObject();
     });
   }
@@ -155,20 +180,33 @@ final class Envelope {
     return bytes.toByteArray();
   }
 
-  private static String required(Map<String, String> fields, String name) {
+  /** A field that must be there. */
+  static String required(Map<String, String> fields, String name) {
     String value = fields.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("Lambda event: expected the field " + name);
+      throw new InputException("Lambda event: expected the field " + name);
     }
     return value;
   }
 
-  /** Every scalar of the event under its path, such as {@code requestContext/http/method}. */
-  private static Map<String, String> flat(byte[] event) {
+  private static Instant millis(String text) {
+    try {
+      return Instant.ofEpochMilli(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      throw new InputException("Lambda event: expected milliseconds in SentTimestamp");
+    }
+  }
+
+  /**
+   * Every scalar of the event under its path, such as {@code requestContext/http/method}.
+   *
+   * @throws InputException when it is no JSON object
+   */
+  static Map<String, String> fields(byte[] event) {
     var fields = new HashMap<String, String>();
     try (JsonParser parser = JSON.createParser(event)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IllegalArgumentException("Lambda event: expected a JSON object");
+        throw new InputException("Lambda event: expected a JSON object");
       }
       while (parser.nextToken() != null) {
         if (parser.currentToken().isScalarValue()) {
@@ -178,7 +216,7 @@ final class Envelope {
       }
     } catch (JacksonException e) {
       // Its message quotes the event; ours does not.
-      throw new IllegalArgumentException("Lambda event: expected well-formed JSON");
+      throw new InputException("Lambda event: expected well-formed JSON");
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }

@@ -1,7 +1,10 @@
 package dailyreport.bootstrap.lambda;
 
+import dailyreport.adapters.secretsmanager.UnreadableSecretException;
 import dailyreport.application.port.Deadline;
+import dailyreport.application.port.PortException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +26,8 @@ final class RuntimeLoop {
   private static final Duration RESERVE = Duration.ofSeconds(3);
 
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  private static final System.Logger LOG = System.getLogger(RuntimeLoop.class.getName());
 
   private final URI runtime;
   private final HttpClient client;
@@ -73,13 +78,14 @@ final class RuntimeLoop {
       answer = function.answer(next.body(), deadline);
     } catch (RuntimeException e) {
       // The last resort of the product: the event is lost, the process is not.
+      LOG.log(Level.ERROR, "invocation " + id + ": " + Trace.of(e));
       post("invocation/" + id + "/error", error(e));
       return;
     }
     post("invocation/" + id + "/response", answer);
   }
 
-  /** Tells that the process could not start; its message holds no secret. */
+  /** Tells that the process could not start. */
   void initError(RuntimeException e) throws IOException, InterruptedException {
     post("init/error", error(e));
   }
@@ -97,18 +103,23 @@ final class RuntimeLoop {
     }
   }
 
-  /** The class alone: a message could quote what a user wrote. */
+  /** A message only where it is known to hold no secret and nothing that a user wrote. */
   private static byte[] error(RuntimeException e) {
     String type = e.getClass().getSimpleName();
+    String words =
+        switch (e) {
+          case InputException _, UnreadableSecretException _, PortException _ -> plain(e);
+          default -> type;
+        };
     return "{\"errorType\":\"%s\",\"errorMessage\":\"%s\"}"
-        .formatted(type, e instanceof IllegalArgumentException ? plain(e) : type)
+        .formatted(type, words)
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Our own configuration messages name variables, never values. */
+  /** Without what JSON would have to escape. */
   private static String plain(RuntimeException e) {
     String message = e.getMessage();
-    return message == null ? "" : message.replaceAll("[^A-Za-z0-9 _:;,.()-]", "");
+    return message == null ? "" : message.replaceAll("[^A-Za-z0-9 _:;,./()-]", "");
   }
 
   private static String header(HttpResponse<?> response, String name) {

@@ -76,13 +76,13 @@ class RuntimeLoopTest {
 
   @Test
   void aStartThatFailedIsTold() throws Exception {
-    loop(202).initError(new IllegalArgumentException("SECRET_NAME: expected a name"));
+    loop(202).initError(new InputException("SECRET_NAME: expected a name"));
     LAMBDA.verify(
         1,
         postRequestedFor(urlEqualTo(RUNTIME + "init/error"))
             .withRequestBody(
                 equalTo(
-                    "{\"errorType\":\"IllegalArgumentException\","
+                    "{\"errorType\":\"InputException\","
                         + "\"errorMessage\":\"SECRET_NAME: expected a name\"}")));
   }
 

@@ -1,8 +1,6 @@
 package dailyreport.bootstrap.lambda;
 
-import dailyreport.adapters.secretsmanager.UnreadableSecretException;
 import dailyreport.application.port.Deadline;
-import dailyreport.application.port.PortException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -103,23 +101,13 @@ final class RuntimeLoop {
     }
   }
 
-  /** A message only where it is known to hold no secret and nothing that a user wrote. */
   private static byte[] error(RuntimeException e) {
     String type = e.getClass().getSimpleName();
-    String words =
-        switch (e) {
-          case InputException _, UnreadableSecretException _, PortException _ -> plain(e);
-          default -> type;
-        };
+    // Without what JSON would have to escape.
+    String words = Trace.words(e).orElse(type).replaceAll("[^A-Za-z0-9 _:;,./()-]", "");
     return "{\"errorType\":\"%s\",\"errorMessage\":\"%s\"}"
         .formatted(type, words)
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Without what JSON would have to escape. */
-  private static String plain(RuntimeException e) {
-    String message = e.getMessage();
-    return message == null ? "" : message.replaceAll("[^A-Za-z0-9 _:;,./()-]", "");
   }
 
   private static String header(HttpResponse<?> response, String name) {

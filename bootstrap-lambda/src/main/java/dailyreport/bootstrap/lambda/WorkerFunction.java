@@ -61,10 +61,10 @@ final class WorkerFunction implements RuntimeLoop.Function {
       try {
         work(JobEnvelope.read(message.id(), message.sentAt(), message.body()), work);
       } catch (PortException e) {
-        skipped(message, e.fault().label(), String.valueOf(e.getMessage()));
+        skipped(message, e.fault().label(), e);
         failed.add(message.id());
       } catch (RuntimeException e) {
-        skipped(message, "bug", Trace.of(e));
+        skipped(message, "bug", e);
         failed.add(message.id());
       }
     }
@@ -78,8 +78,8 @@ final class WorkerFunction implements RuntimeLoop.Function {
     }
   }
 
-  private void skipped(Envelope.Message message, String reason, String what) {
+  private void skipped(Envelope.Message message, String reason, RuntimeException e) {
     events.record(new AppEvent.EventSkipped(reason));
-    LOG.log(Level.ERROR, "job message " + message.id() + ": " + what);
+    LOG.log(Level.ERROR, "job message " + message.id() + ": " + Trace.of(e));
   }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dailyreport.adapters.json {
   requires transitive dailyreport.application;
+  // Limits, streaming and Optional of java.util: parts of Jackson with descriptors of their own.
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jdk8;

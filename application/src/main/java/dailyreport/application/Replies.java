@@ -12,10 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.UUID;
 
-/** Sends answers and tells what became of them. */
+/** Sends answers; what became of a message is the messenger's event, a report served is ours. */
 final class Replies {
   private final Messenger messenger;
   private final ReportLinks links;
@@ -46,14 +45,14 @@ final class Replies {
   }
 
   Delivery reply(Incoming incoming, Answer answer, Deadline deadline) {
-    return told("reply", incoming, messenger.reply(incoming, answer, deadline));
+    return messenger.reply(incoming, answer, deadline);
   }
 
   /** Sends without a token; the same event never gives another retry key. */
   Delivery push(Incoming incoming, Answer answer, Deadline deadline) {
     UUID retryKey =
         UUID.nameUUIDFromBytes((incoming.eventId() + "/0").getBytes(StandardCharsets.UTF_8));
-    return told("push", incoming, messenger.push(incoming, retryKey, answer, deadline));
+    return messenger.push(incoming, retryKey, answer, deadline);
   }
 
   /** Counts a report that a person got, or may have got. */
@@ -66,14 +65,5 @@ final class Replies {
             served.report().key(),
             served.source().label(),
             Duration.between(since, clock.instant())));
-  }
-
-  private Delivery told(String via, Incoming incoming, Delivery delivery) {
-    events.record(
-        new AppEvent.Delivered(
-            via,
-            delivery.name().toLowerCase(Locale.ROOT),
-            ReplyWindow.of(incoming).age(clock.instant())));
-    return delivery;
   }
 }

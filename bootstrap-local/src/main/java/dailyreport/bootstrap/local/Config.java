@@ -2,7 +2,6 @@ package dailyreport.bootstrap.local;
 
 import dailyreport.application.cache.Backend;
 import dailyreport.application.port.Secret;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.util.Optional;
  * @param bucket the one bucket; a folder plays the shared tier where it is not set
  * @param openAiKey without one the template writes
  * @param openAiModel model's name
- * @param openAiFallbackModel asked once when the provider does not know {@code openAiModel}
  * @param openAiBase stand-in for the provider
  * @param yahooBase stand-in for all Yahoo hosts
  * @param lineBase stand-in for LINE
@@ -28,7 +26,6 @@ import java.util.Optional;
  * @param lineChannelToken sends messages
  * @param linePushFallback whether a dead reply token may be replaced by a push
  * @param priceTable file in place of the bundled model prices
- * @param dailyBudget US dollars a day for the model
  * @param chartTheme {@code light} or {@code dark}
  * @param publicBaseUrl address under which links are reachable
  * @param pdfUrlLife upper bound of a presigned address
@@ -42,7 +39,6 @@ record Config(
     Optional<String> bucket,
     Optional<Secret> openAiKey,
     String openAiModel,
-    Optional<String> openAiFallbackModel,
     Optional<URI> openAiBase,
     Optional<URI> yahooBase,
     Optional<URI> lineBase,
@@ -50,7 +46,6 @@ record Config(
     Optional<Secret> lineChannelToken,
     boolean linePushFallback,
     Optional<Path> priceTable,
-    BigDecimal dailyBudget,
     Theme chartTheme,
     Optional<URI> publicBaseUrl,
     Duration pdfUrlLife,
@@ -74,10 +69,8 @@ record Config(
           "PDF_URL_EXPIRATION_HOURS",
           "OPENAI_API_KEY",
           "OPENAI_MODEL",
-          "OPENAI_FALLBACK_MODEL",
           "OPENAI_BASE_URL",
           "PRICE_TABLE",
-          "DAILY_BUDGET_USD",
           "YAHOO_BASE_URL",
           "LINE_CHANNEL_SECRET",
           "LINE_CHANNEL_ACCESS_TOKEN",
@@ -107,7 +100,6 @@ record Config(
             read.as("PDF_BUCKET_NAME", "a bucket name", Environment::bucket),
             read.secret("OPENAI_API_KEY"),
             read.text("OPENAI_MODEL").orElse("gpt-4o"),
-            read.text("OPENAI_FALLBACK_MODEL"),
             read.service("OPENAI_BASE_URL"),
             read.service("YAHOO_BASE_URL"),
             read.service("LINE_API_BASE_URL"),
@@ -115,8 +107,6 @@ record Config(
             read.secret("LINE_CHANNEL_ACCESS_TOKEN"),
             read.oneOf("LINE_PUSH_FALLBACK", Switch.class, Switch.OFF) == Switch.ON,
             read.as("PRICE_TABLE", "a file", Path::of),
-            read.as("DAILY_BUDGET_USD", "US dollars, 0 or more", Environment::amount)
-                .orElse(BigDecimal.valueOf(5)),
             read.oneOf("CHART_THEME", Theme.class, Theme.LIGHT),
             read.service("PUBLIC_BASE_URL"),
             read.as("PDF_URL_EXPIRATION_HOURS", "hours from 1 to 168", Environment.hours(168))

@@ -1,7 +1,6 @@
 package dailyreport.bootstrap.local;
 
 import dailyreport.application.port.Secret;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,14 +83,6 @@ final class Environment {
       throw new IllegalArgumentException("not a bucket name");
     }
     return text;
-  }
-
-  static BigDecimal amount(String text) {
-    var amount = new BigDecimal(text);
-    if (amount.signum() < 0) {
-      throw new IllegalArgumentException("negative");
-    }
-    return amount;
   }
 
   void complain() {

@@ -45,14 +45,12 @@ class ConfigTest {
                     "CACHE_BACKEND", "redis",
                     "CACHE_TTL_HOURS", "-1",
                     "PDF_BUCKET_NAME", "../x",
-                    "DAILY_BUDGET_USD", "lots",
                     "OPENAI_API_KEY", "sk-canary")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "CACHE_BACKEND: expected one of hybrid, s3, sqlite, off;"
                 + " CACHE_TTL_HOURS: expected hours from 1 to 96;"
-                + " PDF_BUCKET_NAME: expected a bucket name;"
-                + " DAILY_BUDGET_USD: expected US dollars, 0 or more");
+                + " PDF_BUCKET_NAME: expected a bucket name");
   }
 
   @ParameterizedTest

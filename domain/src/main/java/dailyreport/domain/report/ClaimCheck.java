@@ -3,10 +3,9 @@ package dailyreport.domain.report;
 import dailyreport.domain.market.Band;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +13,14 @@ import java.util.stream.Stream;
  * section 9, steps 4 and 5.
  */
 final class ClaimCheck {
-  /** With one of these in its clause a number may be a threshold of the label. */
+  /** With one of these before it a number may be a threshold of the label. */
   private static final List<String> CONDITIONS =
       List.of("เกิน", "ต่ำกว่า", "สูงกว่า", "ระดับ", "หลุด", "แตะ", "ถ้า", "หาก");
 
   /** With a label right behind them these speak of a distance from it. */
   private static final List<String> FROM = List.of("ของ", "จาก");
+
+  private static final Set<String> RANGES = Set.of("-", "~", "ถึง");
 
   private final String text;
   private final List<Fact> facts;
@@ -27,9 +28,6 @@ final class ClaimCheck {
   private final Clauses clauses;
   private final LabelIndex labels;
   private final Directions directions;
-
-  /** By the start of a clause; a hostile paragraph is one clause with a thousand numbers. */
-  private final Map<Integer, Boolean> conditional = new HashMap<>();
 
   ClaimCheck(String text, List<Claim> claims, List<Fact> facts, Symbols<String> vocabulary) {
     this.text = text;
@@ -48,7 +46,8 @@ final class ClaimCheck {
   }
 
   /** A claim's surroundings: its clause and the numbers next to it. */
-  private record Place(Claim claim, int clauseStart, int from, int to, int clauseEnd) {}
+  private record Place(
+      Claim claim, int clauseStart, int from, int to, int clauseEnd, int conditionsFrom) {}
 
   private Optional<Violation> fault(int index) {
     Claim claim = claims.get(index);
@@ -62,7 +61,8 @@ final class ClaimCheck {
             clauseStart,
             Math.max(clauseStart, Math.min(from, claim.start())),
             Math.max(claim.end(), Math.min(clauseEnd, to)),
-            clauseEnd);
+            clauseEnd,
+            Math.min(claim.start(), conditionsFrom(index, clauseStart)));
     Optional<LabelIndex.Found> following = following(claim);
     Optional<LabelIndex.Found> label =
         following
@@ -168,13 +168,27 @@ final class ClaimCheck {
         .anyMatch(limit -> isLimit(claim, limit));
   }
 
+  /**
+   * Whether a condition word stands between the number before and this one. Behind it none counts:
+   * {@code ATR 2% อยู่ในระดับต่ำ} claims a value. The second number of a range has the words of the
+   * first.
+   */
   private boolean isConditional(Place place) {
-    return conditional.computeIfAbsent(
-        place.clauseStart(),
-        start -> {
-          String clause = text.substring(start, place.clauseEnd());
-          return CONDITIONS.stream().anyMatch(clause::contains);
-        });
+    String words = text.substring(place.conditionsFrom(), place.claim().start());
+    return CONDITIONS.stream().anyMatch(words::contains);
+  }
+
+  /** Where the words begin that speak of the claim at {@code index} alone, or of its range. */
+  private int conditionsFrom(int index, int clauseStart) {
+    boolean second = index > 0 && RANGES.contains(between(index - 1, index));
+    int first = second ? index - 1 : index;
+    return Math.max(clauseStart, first == 0 ? 0 : claims.get(first - 1).end());
+  }
+
+  private String between(int one, int next) {
+    int end = claims.get(one).end();
+    int start = claims.get(next).start();
+    return start < end || start - end > 10 ? "" : text.substring(end, start).strip();
   }
 
   private static boolean isLimit(Claim claim, BigDecimal limit) {

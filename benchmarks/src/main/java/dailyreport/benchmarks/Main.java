@@ -2,6 +2,7 @@ package dailyreport.benchmarks;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -26,19 +27,29 @@ public final class Main {
   private Main() {}
 
   /** Runs what the arguments ask for; figures go to standard output. */
-  public static void main(String[] args)
-      throws CommandLineOptionException, RunnerException, IOException {
-    boolean quick = Arrays.asList(args).contains(QUICK);
-    var asked =
-        new CommandLineOptions(
-            Arrays.stream(args).filter(arg -> !arg.equals(QUICK)).toArray(String[]::new));
-    if (asked.shouldHelp()) {
-      System.out.println(QUICK + ": no fork, 1 s of warm-up, 1 s of measurement. JMH's own:");
-      asked.showHelp();
-    } else if (asked.shouldList()) {
-      new Runner(asked).list();
-    } else {
-      measure(quick ? quick(asked) : asked, quick);
+  public static void main(String[] args) throws RunnerException, IOException {
+    System.exit(run(args));
+  }
+
+  /** Answers the exit code: 0 when all that was asked for ran, 2 on wrong usage. */
+  static int run(String... args) throws RunnerException, IOException {
+    try {
+      boolean quick = Arrays.asList(args).contains(QUICK);
+      var asked =
+          new CommandLineOptions(
+              Arrays.stream(args).filter(arg -> !arg.equals(QUICK)).toArray(String[]::new));
+      if (asked.shouldHelp()) {
+        System.out.println(QUICK + ": no fork, 1 s of warm-up, 1 s of measurement. JMH's own:");
+        asked.showHelp();
+      } else if (asked.shouldList()) {
+        new Runner(asked).list();
+      } else {
+        measure(quick ? quick(asked) : asked, quick);
+      }
+      return 0;
+    } catch (CommandLineOptionException | NoBenchmarksException e) {
+      System.err.println(e.getMessage());
+      return 2;
     }
   }
 

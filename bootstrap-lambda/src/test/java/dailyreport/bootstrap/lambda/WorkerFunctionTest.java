@@ -135,7 +135,7 @@ class WorkerFunctionTest {
     bench.clock.set(Instant.parse("2027-12-01T11:00:00Z"));
     assertThat(answer("{\"v\":\"1\",\"event\":\"digest\"}")).contains("[\"HAM\",\"HKEX\"");
     assertThat(bench.events.of(AppEvent.HolidayFileEnds.class))
-        .contains(new AppEvent.HolidayFileEnds("SGX", 30));
+        .contains(new AppEvent.HolidayFileEnds("TSE", 30));
   }
 
   @Test

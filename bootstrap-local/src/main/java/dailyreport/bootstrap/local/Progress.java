@@ -5,10 +5,13 @@ import dailyreport.application.port.EventLog;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells a person at a terminal what is being done and how long each stage took. */
 final class Progress implements EventLog {
   private final PrintWriter out;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   Progress(PrintWriter out) {
     this.out = out;
@@ -21,9 +24,10 @@ final class Progress implements EventLog {
       case AppEvent.StageEnded(_, var stage, var took, var succeeded) ->
           say(lower(stage) + " " + seconds(took) + (succeeded ? "" : ", without result"));
       case AppEvent.CacheError(var tier, var op, var kind) ->
-          say(
-              "cache tier %s, %s: %s; going on without it"
-                  .formatted(lower(tier), op, kind.label()));
+          once(
+              "cache tier %s: %s (%s); going on without it"
+                  .formatted(lower(tier), kind.label(), op),
+              lower(tier) + kind);
       case AppEvent.LocalDisabled(var kind) ->
           say("cache tier local is off for this run: " + kind.label());
       case AppEvent.RenderError(var kind) ->
@@ -33,6 +37,13 @@ final class Progress implements EventLog {
       default -> {
         // Only what a waiting person wants to know.
       }
+    }
+  }
+
+  /** A tier that is down fails at every step; a person needs to hear it once. */
+  private void once(String line, String what) {
+    if (told.add(what)) {
+      say(line);
     }
   }
 

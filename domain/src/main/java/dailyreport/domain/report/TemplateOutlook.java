@@ -19,10 +19,22 @@ final class TemplateOutlook {
       switch (result.stance()) {
         case BUY ->
             action.add(
-                "มุมมองนี้จะเปลี่ยนหากราคาหลุด SMA20 ที่ {SMA_20} หรือ MACD ตัดลงใต้เส้น Signal");
+                "มุมมองนี้จะเปลี่ยนหาก"
+                    + (action.compare("PRICE", "SMA_20") > 0
+                        ? "ราคาหลุด SMA20 ที่ {SMA_20}"
+                        : "ราคายังไม่กลับขึ้นเหนือ SMA20 ที่ {SMA_20}")
+                    + (action.compare("MACD", "MACD_SIGNAL") > 0
+                        ? " หรือ MACD ตัดลงใต้เส้น Signal"
+                        : " หรือ MACD ยังอยู่ใต้เส้น Signal ต่อไป"));
         case SELL ->
             action.add(
-                "มุมมองนี้จะเปลี่ยนหากราคากลับขึ้นเหนือ SMA20 ที่ {SMA_20} หรือ MACD ตัดขึ้นเหนือเส้น Signal");
+                "มุมมองนี้จะเปลี่ยนหาก"
+                    + (action.compare("PRICE", "SMA_20") < 0
+                        ? "ราคากลับขึ้นเหนือ SMA20 ที่ {SMA_20}"
+                        : "ราคายังยืนเหนือ SMA20 ที่ {SMA_20}")
+                    + (action.compare("MACD", "MACD_SIGNAL") < 0
+                        ? " หรือ MACD ตัดขึ้นเหนือเส้น Signal"
+                        : " หรือ MACD ยังอยู่เหนือเส้น Signal ต่อไป"));
         case HOLD -> undecided(action);
       }
     }

@@ -1,0 +1,148 @@
+package dailyreport.bootstrap.local;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dailyreport.contract.Examples;
+import dailyreport.domain.market.Bar;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./bot} on live prices and a model, both played by one stand-in. */
+class LiveProcessTest {
+  private static final ZoneId SINGAPORE = ZoneId.of("Asia/Singapore");
+
+  /** The newest bars end on this day, whatever day it is: the newest session is then theirs. */
+  private static final String NEWEST = "11 พ.ย. 2568";
+
+  @RegisterExtension
+  static final WireMockExtension WEB =
+      WireMockExtension.newInstance()
+          .options(options().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
+
+  @TempDir Path dir;
+  private Bot bot;
+
+  @BeforeEach
+  void standIns() {
+    bot =
+        new Bot(dir.resolve("home"))
+            .with("YAHOO_BASE_URL", WEB.baseUrl())
+            .with("OPENAI_BASE_URL", WEB.baseUrl() + "/v1")
+            .with("OPENAI_API_KEY", "sk-canary");
+    WEB.stubFor(get(urlPathMatching("/v8/finance/chart/.*")).willReturn(okJson(chart())));
+    WEB.stubFor(get(urlPathEqualTo("/v1/finance/search")).willReturn(okJson("{\"news\":[]}")));
+    WEB.stubFor(get(urlPathEqualTo("/")).willReturn(notFound()));
+  }
+
+  @Test
+  void aModelsTextIsPaidForOnceAndThenComesFromTheCache() throws Exception {
+    WEB.stubFor(post(urlPathEqualTo("/v1/responses")).willReturn(okJson(response())));
+    var first = bot.run("report", "dbs");
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.lines())
+        .contains(
+            "source: generated",
+            "แรงซื้อขายยังสมดุล นักลงทุนติดตามผลประกอบการของบริษัทอย่างใกล้ชิด");
+    assertThat(first.out()).contains(NEWEST, "เนื้อหาบรรยายเขียนโดย AI", "Yahoo Finance");
+    assertThat(bot.run("report", "DBS19").lines()).contains("source: sqlite");
+    WEB.verify(1, postRequestedFor(urlPathEqualTo("/v1/responses")));
+    assertThat(first.out() + first.err()).doesNotContain("canary");
+  }
+
+  @Test
+  void aModelThatIsDownCostsItsWordsNotTheReport() throws Exception {
+    WEB.stubFor(post(urlPathEqualTo("/v1/responses")).willReturn(serverError()));
+    var run = bot.run("report", "DBS19");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.lines())
+        .contains("source: generated", "ฉบับสรุปตัวเลข (บทวิเคราะห์ยังไม่พร้อม)");
+    WEB.verify(2, postRequestedFor(urlPathEqualTo("/v1/responses")));
+  }
+
+  @Test
+  void aSourceThatIsDownIsSaidInOneLineAndNothingIsPaidFor() throws Exception {
+    WEB.stubFor(
+        get(urlPathMatching("/v8/finance/chart/.*")).willReturn(aResponse().withStatus(503)));
+    var run = bot.run("report", "DBS19");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().filter(line -> line.startsWith("bot: ")))
+        .singleElement()
+        .asString()
+        .contains("D05.SI", "503");
+    WEB.verify(2, getRequestedFor(urlPathMatching("/v8/finance/chart/.*")));
+    WEB.verify(0, postRequestedFor(urlPathEqualTo("/v1/responses")));
+  }
+
+  /** Yahoo's shape around the example bars. */
+  private static String chart() {
+    var bars = Examples.history(Examples.DBS, 300, 50, 7).bars();
+    Function<Function<Bar, Object>, String> each =
+        figure ->
+            bars.stream()
+                .map(figure)
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "[", "]"));
+    return """
+    {"chart":{"error":null,"result":[{
+      "meta":{"currency":"SGD","symbol":"D05.SI","exchangeTimezoneName":"Asia/Singapore",
+              "longName":"DBS Group Holdings Ltd"},
+      "timestamp":%s,
+      "indicators":{
+        "quote":[{"open":%s,"high":%s,"low":%s,"close":%s,"volume":%s}],
+        "adjclose":[{"adjclose":%s}]}}]}}
+    """
+        .formatted(
+            each.apply(
+                bar -> bar.session().atTime(LocalTime.of(9, 0)).atZone(SINGAPORE).toEpochSecond()),
+            each.apply(Bar::open),
+            each.apply(Bar::high),
+            each.apply(Bar::low),
+            each.apply(Bar::close),
+            each.apply(Bar::volume),
+            each.apply(Bar::close));
+  }
+
+  /** A completed answer of the model with a draft that only uses placeholders. */
+  private static String response() {
+    String draft =
+        """
+        {"a_story":"แรงซื้อขายยังสมดุล นักลงทุนติดตามผลประกอบการของบริษัทอย่างใกล้ชิด",\
+        "b_insights":["RSI อยู่ที่ {RSI} สะท้อนแรงซื้อและแรงขายที่ใกล้เคียงกันในช่วงนี้",\
+        "ปริมาณซื้อขาย {VOLUME_RATIO} ของค่าเฉลี่ย 20 วัน บ่งบอกความสนใจของตลาด",\
+        "ความผันผวนวัดด้วย ATR {ATR_PCT} ใช้ประกอบการวางแผนการลงทุนได้"],\
+        "c_action":"ผู้ที่มีอยู่แล้วติดตามแนวโน้มต่อไป มุมมองจะเปลี่ยนหากราคาหลุดเส้นค่าเฉลี่ยหลัก",\
+        "d_risks":["ความผันผวนของตลาดโดยรวมอาจกดดันราคาในระยะสั้น"]}\
+        """;
+    return """
+    {"id":"r","object":"response","created_at":1,"status":"completed","model":"gpt-4o",
+     "error":null,"incomplete_details":null,"instructions":null,"metadata":{},
+     "parallel_tool_calls":true,"temperature":1,"tool_choice":"auto","tools":[],"top_p":1,
+     "output":[{"type":"message","id":"m","role":"assistant","status":"completed",
+       "content":[{"type":"output_text","annotations":[],"text":"%s"}]}],
+     "usage":{"input_tokens":2900,"input_tokens_details":{"cached_tokens":2304},
+       "output_tokens":700,"output_tokens_details":{"reasoning_tokens":0},"total_tokens":3600}}
+    """
+        .formatted(draft.replace("\"", "\\\""));
+  }
+}

@@ -168,6 +168,14 @@ class TemplateNarratorTest {
   }
 
   @Test
+  void theOutlookDoesNotAnnounceWhatHasHappened() {
+    assertThat(written(sheet(rising(), DBS, Drawn.DBS)))
+        .contains("หากราคาหลุด SMA20 ที่ 52.00 SGD หรือ MACD ตัดลงใต้เส้น Signal");
+    assertThat(written(sheet(rising().with(Indicator.MACD_SIGNAL, 0.7), DBS, Drawn.DBS)))
+        .contains("หากราคาหลุด SMA20 ที่ 52.00 SGD หรือ MACD ยังอยู่ใต้เส้น Signal ต่อไป");
+  }
+
+  @Test
   void aSuspectOrOldPriceIsTheFirstRisk() {
     assertThat(written(sheet(rising().closes(30, 53.15), DBS, Drawn.DBS)))
         .contains("ควรตรวจสอบกับแหล่งข้อมูลอื่น", "RISK\nราคาล่าสุดอาจไม่ตรงกับตลาด");

@@ -4,5 +4,8 @@
  *
  * <p>Nothing here knows a technology, and nothing keeps anything: that is the cache's. The order is
  * {@code application} over {@code application.cache} over {@code application.port}.
+ *
+ * <p>{@code GenerateReport} is longer than 250 lines: it is the order of a generation, and reads as
+ * one piece from prices to parts.
  */
 package dailyreport.application;

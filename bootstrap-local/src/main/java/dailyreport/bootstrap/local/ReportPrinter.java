@@ -48,7 +48,7 @@ final class ReportPrinter {
     Instant now = desk.clock().instant();
     ReportKey key = desk.sessions().newest(instrument.ticker(), now);
     var work = Deadline.in(WORK, now);
-    return switch (desk.cache().get(key, Requester.nobody(), work, work)) {
+    return switch (answer(key, work)) {
       case CacheAnswer.Served served -> show(served, folder, json);
       case CacheAnswer.Absent(var reason, var newest) ->
           none(
@@ -67,6 +67,17 @@ final class ReportPrinter {
       case CacheAnswer.Failed(var cause) -> none(cause);
       case CacheAnswer.Denied(var scope) -> none("the limit of new reports is reached: " + scope);
     };
+  }
+
+  /** No job refreshes what is stale here: the process ends with its answer, so it tries itself. */
+  private CacheAnswer answer(ReportKey key, Deadline work) {
+    CacheAnswer kept = desk.cache().get(key, Requester.nobody(), work, work);
+    return kept instanceof CacheAnswer.Served served
+            && served.freshness() == Freshness.STALE
+            && desk.cache().refresh(served.report().key(), work)
+                instanceof CacheAnswer.Served renewed
+        ? renewed
+        : kept;
   }
 
   private int none(String reason) {

@@ -2,9 +2,14 @@ package dailyreport.bootstrap.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dailyreport.application.port.Deadline;
+import dailyreport.domain.cache.Scope;
+import dailyreport.domain.cache.Strength;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +165,16 @@ class BotProcessTest {
     var run = bot.run("report", "--sample");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.lines()).contains("source: shared");
+    assertThat(bot.run("report", "--sample").lines()).contains("source: sqlite");
+  }
+
+  @Test
+  void aStaleReportIsMadeAgainByTheCommandThatFindsIt() throws Exception {
+    bot.run("report", "--sample");
+    var now = InstantSource.system();
+    new FolderInvalidationLog(new FolderStore(home.resolve("shared"), now), now)
+        .raise(new Scope.All(), Strength.SOFT, Deadline.in(Duration.ofSeconds(10), now.instant()));
+    assertThat(bot.run("report", "--sample").lines()).contains("source: generated");
     assertThat(bot.run("report", "--sample").lines()).contains("source: sqlite");
   }
 

@@ -138,8 +138,9 @@ final class Generations {
       events.log().record(new AppEvent.BudgetDenied("requester"));
       return new CacheAnswer.Denied("requester");
     }
-    Instant startedAt = events.clock().instant();
+    // The tags first: whatever has them began before us, and is the only thing we may replace.
     Optional<Tags> before = shared.tags(key, work);
+    Instant startedAt = events.clock().instant();
     Generation generation =
         generator.generate(
             key, previous(key, work), right, new Deadline(work.at().minus(SharedTier.WRITE)));

@@ -4,6 +4,8 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Job;
 import dailyreport.application.port.LocalCopy;
 import dailyreport.application.port.SharedCache.Commit;
+import dailyreport.application.port.SharedCache.Lookup;
+import dailyreport.application.port.Tag;
 import dailyreport.application.port.Tags;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.report.PartRef;
@@ -28,9 +30,15 @@ final class Repairs {
     this.events = events;
   }
 
-  /** The entry with the tag it has in the shared tier now; tried once a window. */
+  /**
+   * The entry with the tag it has in the shared tier now; tried once a window. Who has committed
+   * since the caller looked is not replaced, but found by the next read.
+   */
   Seen record(Seen mine, Deadline deadline) {
     Optional<Tags> tags = shared.tags(mine.entry().key(), deadline);
+    if (tags.isPresent() && tags.get().record().exists() && !replaceable(mine, deadline)) {
+      return mine;
+    }
     Optional<Commit> commit =
         tags.flatMap(seen -> shared.commit(mine.entry(), List.of(), seen, deadline));
     Instant now = events.clock().instant();
@@ -41,6 +49,14 @@ final class Repairs {
     }
     local.store(new LocalCopy(mine.entry(), mine.tag(), now));
     return mine;
+  }
+
+  /** Looked up after the tags were read: who commits after this look has changed a tag. */
+  private boolean replaceable(Seen mine, Deadline deadline) {
+    Optional<Lookup> there = shared.look(mine.entry().key(), Tag.none(), deadline);
+    return there.isPresent()
+        && !(there.get() instanceof Lookup.Found(var entry, _)
+            && entry.validity().startedAt().isAfter(mine.entry().validity().startedAt()));
   }
 
   private void askForParts(CacheEntry entry, Tags there, Deadline deadline) {

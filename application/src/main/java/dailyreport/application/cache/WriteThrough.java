@@ -74,33 +74,38 @@ final class WriteThrough {
 
   private Seen commit(CacheEntry entry, List<Part> parts, Tags expected, Deadline deadline) {
     Optional<Commit> first = shared.commit(entry, parts, expected, deadline);
-    if (first.isPresent() && first.get() instanceof Commit.Conflict) {
-      Optional<Seen> winner = winner(entry, deadline);
-      return winner.orElseGet(() ->
-          made(
-              entry,
-              shared
-                  .tags(entry.key(), deadline)
-                  .flatMap(tags -> shared.commit(entry, parts, tags, deadline))
-                  .map(WriteThrough::tag)
-                  .orElse(Tag.none())));
-    }
-    return made(entry, first.map(WriteThrough::tag).orElse(Tag.none()));
+    return first.isPresent() && first.get() instanceof Commit.Conflict
+        ? afterConflict(entry, parts, deadline)
+        : made(entry, first.map(WriteThrough::tag).orElse(Tag.none()));
   }
 
-  /** The entry of another writer, if its generation started later than ours. */
-  private Optional<Seen> winner(CacheEntry ours, Deadline deadline) {
-    return shared
-        .look(ours.key(), Tag.none(), deadline)
-        .filter(Lookup.Found.class::isInstance)
-        .map(Lookup.Found.class::cast)
-        .map(found ->
-            new Seen(
-                found.entry(),
-                CacheAnswer.Source.SHARED,
-                found.tag(),
-                coherence.judge(found.entry())))
-        .filter(seen -> seen.usable() && seen.newerThan(made(ours, Tag.none())));
+  /**
+   * The newer entry of another writer, else ours after one more attempt. The tags are read before
+   * the look: who commits before it is seen, who commits after it has changed a tag.
+   */
+  private Seen afterConflict(CacheEntry entry, List<Part> parts, Deadline deadline) {
+    Seen ours = made(entry, Tag.none());
+    Optional<Tags> tags = shared.tags(entry.key(), deadline);
+    Optional<Lookup> there = shared.look(entry.key(), Tag.none(), deadline);
+    if (tags.isEmpty() || there.isEmpty()) {
+      return ours;
+    }
+    return winner(there.get())
+        .filter(seen -> seen.usable() && seen.newerThan(ours))
+        .orElseGet(() ->
+            made(
+                entry,
+                shared
+                    .commit(entry, parts, tags.get(), deadline)
+                    .map(WriteThrough::tag)
+                    .orElse(Tag.none())));
+  }
+
+  private Optional<Seen> winner(Lookup there) {
+    return there instanceof Lookup.Found(var entry, var tag)
+        ? Optional.of(
+            new Seen(entry, CacheAnswer.Source.SHARED, tag, coherence.judge(entry)))
+        : Optional.empty();
   }
 
   private static Tag tag(Commit commit) {

@@ -80,31 +80,32 @@ final class WriteThrough {
   }
 
   /**
-   * The newer entry of another writer, else ours after one more attempt. The tags are read before
-   * the look: who commits before it is seen, who commits after it has changed a tag.
+   * The newer entry of another writer, else ours after one more attempt. That may replace the very
+   * record that was looked at and no other: who commits after the look may have begun after us.
    */
   private Seen afterConflict(CacheEntry entry, List<Part> parts, Deadline deadline) {
     Seen ours = made(entry, Tag.none());
-    Optional<Tags> tags = shared.tags(entry.key(), deadline);
     Optional<Lookup> there = shared.look(entry.key(), Tag.none(), deadline);
-    if (tags.isEmpty() || there.isEmpty()) {
+    if (there.isEmpty()) {
       return ours;
     }
-    return winner(there.get())
-        .filter(seen -> seen.usable() && seen.newerThan(ours))
-        .orElseGet(() ->
-            made(
-                entry,
-                shared
-                    .commit(entry, parts, tags.get(), deadline)
-                    .map(WriteThrough::tag)
-                    .orElse(Tag.none())));
+    Optional<Seen> theirs = seen(there.get());
+    if (theirs.isPresent() && theirs.get().usable() && theirs.get().newerThan(ours)) {
+      return theirs.get();
+    }
+    Tag looked = theirs.map(Seen::tag).orElse(Tag.none());
+    return made(
+        entry,
+        shared
+            .tags(entry.key(), deadline)
+            .flatMap(tags -> shared.commit(entry, parts, new Tags(looked, tags.parts()), deadline))
+            .map(WriteThrough::tag)
+            .orElse(Tag.none()));
   }
 
-  private Optional<Seen> winner(Lookup there) {
+  private Optional<Seen> seen(Lookup there) {
     return there instanceof Lookup.Found(var entry, var tag)
-        ? Optional.of(
-            new Seen(entry, CacheAnswer.Source.SHARED, tag, coherence.judge(entry)))
+        ? Optional.of(new Seen(entry, CacheAnswer.Source.SHARED, tag, coherence.judge(entry)))
         : Optional.empty();
   }
 

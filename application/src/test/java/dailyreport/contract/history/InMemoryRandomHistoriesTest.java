@@ -1,4 +1,8 @@
-package dailyreport.contract;
+package dailyreport.contract.history;
+
+import dailyreport.contract.CacheWorld;
+import dailyreport.contract.InMemoryCacheWorld;
+import dailyreport.contract.InMemorySharedCache;
 
 class InMemoryRandomHistoriesTest extends RandomHistories {
   @Override

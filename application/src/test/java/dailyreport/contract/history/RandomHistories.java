@@ -1,17 +1,17 @@
-package dailyreport.contract;
+package dailyreport.contract.history;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import dailyreport.contract.CacheWorld;
 import dailyreport.domain.report.Part;
 import dailyreport.domain.report.ReportKey;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Acceptance line P1 of cache.md, section 10: two instances live through random histories of
- * questions, invalidations, faults, crashes and restarts, and {@link HistoryModel} says what they
- * must not do. Written once, played on the stand-ins here and on the real adapters where they meet.
+ * Two instances live through random histories of questions, invalidations, faults, crashes and
+ * restarts, and must keep their {@link Promises}. Written once, played on the stand-ins here and on
+ * the real adapters where they meet.
  *
  * <p>A failure prints its seed and its history; {@code -Ddailyreport.seed=17} plays seed 17 alone.
  */
@@ -19,8 +19,9 @@ public abstract class RandomHistories {
   /** Name of the system property with the one seed to play. */
   public static final String SEED = "dailyreport.seed";
 
-  /** What a writer that dies between part and record leaves in the store. */
-  protected interface LeftBehind {
+  /** What a writer leaves that dies between part and record. */
+  @FunctionalInterface
+  public interface LeftBehind {
     /** Puts the part where a commit puts it, and no record. */
     void leave(CacheWorld world, ReportKey key, Part part);
   }
@@ -28,7 +29,7 @@ public abstract class RandomHistories {
   /** A world in which nothing was ever asked. */
   protected abstract CacheWorld newWorld();
 
-  /** Nothing is left, where a store cannot do half a commit. */
+  /** Nothing is left by default. */
   protected LeftBehind leftBehind() {
     return (_, _, _) -> {};
   }
@@ -47,9 +48,9 @@ public abstract class RandomHistories {
   void p1NoHistoryBreaksAPromise() {
     Long only = Long.getLong(SEED);
     LongStream seeds = only == null ? LongStream.range(0, histories()) : LongStream.of(only);
-    seeds.forEach(seed -> {
-      Optional<String> broken = new History(newWorld(), seed, leftBehind()).play(steps());
-      broken.ifPresent(promise -> fail("seed %d (-D%s=%d): %s", seed, SEED, seed, promise));
-    });
+    seeds.forEach(seed ->
+        new History(newWorld(), seed, leftBehind())
+            .play(steps())
+            .ifPresent(broken -> fail("seed %d (-D%s=%d): %s", seed, SEED, seed, broken)));
   }
 }

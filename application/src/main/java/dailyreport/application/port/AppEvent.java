@@ -1,9 +1,9 @@
 package dailyreport.application.port;
 
 import dailyreport.domain.cache.Freshness;
+import dailyreport.domain.grounding.Violation;
 import dailyreport.domain.report.ReportKey;
 import dailyreport.domain.report.Usage;
-import dailyreport.domain.report.Violation;
 import java.time.Duration;
 
 /**

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Draws an analysis whose newest bar has exactly the wanted readings; the bars before are flat. */
-final class Drawn {
-  static final LocalDate SESSION = LocalDate.of(2025, 11, 11);
-  static final Underlying DBS =
+public final class Drawn {
+  public static final LocalDate SESSION = LocalDate.of(2025, 11, 11);
+  public static final Underlying DBS =
       new Underlying("D05.SI", Exchange.SGX, "SGD", Underlying.Kind.STOCK);
 
   private final Map<Indicator, List<Double>> newest = new EnumMap<>(Indicator.class);

@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Draws fact sheets from seeds: shares and funds, long and short histories, all currencies. */
-final class Synthetic {
+public final class Synthetic {
   private static final List<Underlying> UNDERLYINGS =
       List.of(
           new Underlying("D05.SI", Exchange.SGX, "SGD", Underlying.Kind.STOCK),
@@ -47,7 +47,7 @@ final class Synthetic {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
-  static FactSheet facts(long seed) {
+  public static FactSheet facts(long seed) {
     return new Synthetic(seed).draw();
   }
 

@@ -1,5 +1,8 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
+import dailyreport.domain.report.FactSheet;
+import dailyreport.domain.report.Narrative;
+import dailyreport.domain.report.Section;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
+import dailyreport.domain.report.Figures;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

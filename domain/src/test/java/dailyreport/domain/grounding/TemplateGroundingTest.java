@@ -1,7 +1,12 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dailyreport.domain.report.FactSheet;
+import dailyreport.domain.report.Narrative;
+import dailyreport.domain.report.Section;
+import dailyreport.domain.report.Synthetic;
+import dailyreport.domain.report.TemplateNarrator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

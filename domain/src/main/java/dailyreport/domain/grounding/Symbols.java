@@ -1,5 +1,6 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
+import dailyreport.domain.report.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

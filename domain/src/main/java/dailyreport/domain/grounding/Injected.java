@@ -1,5 +1,6 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
+import dailyreport.domain.report.Narrative;
 import java.util.List;
 
 /** What became of a draft whose placeholders were to be resolved. */

@@ -1,4 +1,4 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
 import java.util.ArrayList;
 import java.util.Arrays;

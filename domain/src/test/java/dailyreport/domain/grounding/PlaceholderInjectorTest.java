@@ -1,7 +1,10 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dailyreport.domain.report.Draft;
+import dailyreport.domain.report.Narrative;
+import dailyreport.domain.report.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,10 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
 import dailyreport.domain.market.Band;
+import dailyreport.domain.report.Fact;
+import dailyreport.domain.report.Labels;
+import dailyreport.domain.report.Thresholds;
+import dailyreport.domain.report.Unit;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,13 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
-import static dailyreport.domain.report.Grounding.reasons;
+import static dailyreport.domain.grounding.Grounding.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dailyreport.domain.report.Violation.Reason;
+import dailyreport.domain.grounding.Violation.Reason;
+import dailyreport.domain.report.FactSheet;
+import dailyreport.domain.report.Narrative;
+import dailyreport.domain.report.Section;
+import dailyreport.domain.report.Stance;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
+import dailyreport.domain.report.Narrative;
+import dailyreport.domain.report.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,12 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
 import dailyreport.domain.market.Band;
+import dailyreport.domain.report.Draft;
+import dailyreport.domain.report.FactSheet;
+import dailyreport.domain.report.Narrative;
+import dailyreport.domain.report.Placeholders;
+import dailyreport.domain.report.Section;
+import dailyreport.domain.report.Thresholds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,8 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
 import dailyreport.domain.market.Headline;
+import dailyreport.domain.report.FactSheet;
+import dailyreport.domain.report.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

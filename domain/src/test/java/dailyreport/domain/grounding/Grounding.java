@@ -1,8 +1,17 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
 import dailyreport.domain.market.Company;
 import dailyreport.domain.market.Headline;
 import dailyreport.domain.market.Ticker;
+import dailyreport.domain.report.Drawn;
+import dailyreport.domain.report.Fact;
+import dailyreport.domain.report.FactSheet;
+import dailyreport.domain.report.Narrative;
+import dailyreport.domain.report.ReportKey;
+import dailyreport.domain.report.Section;
+import dailyreport.domain.report.Stance;
+import dailyreport.domain.report.StanceRules;
+import dailyreport.domain.report.Unit;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
 /**
  * Why a narrative may not be shown.

@@ -1,5 +1,7 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
+import dailyreport.domain.report.Fact;
+import dailyreport.domain.report.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
+import dailyreport.domain.report.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

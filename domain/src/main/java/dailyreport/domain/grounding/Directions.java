@@ -1,5 +1,7 @@
-package dailyreport.domain.report;
+package dailyreport.domain.grounding;
 
+import dailyreport.domain.report.Fact;
+import dailyreport.domain.report.Unit;
 import java.util.List;
 import java.util.stream.Stream;
 

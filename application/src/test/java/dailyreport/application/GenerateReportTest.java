@@ -220,6 +220,21 @@ class GenerateReportTest {
     assertTemplateAfterFailure(made(), 2);
   }
 
+  /** Its own first call went well; the repair would be turned away like the others. */
+  @Test
+  void f30AKeyRefusedMeanwhileIsNotTriedByARepair() {
+    narrator.writes(BAD).fails(Fault.AUTH).writes(GOOD);
+    var meanwhile = new AtomicBoolean(true);
+    narrator.during(() -> {
+      if (meanwhile.getAndSet(false)) {
+        made();
+      }
+    });
+
+    assertTemplateAfterFailure(made(), 2);
+    assertThat(narrator.repairs()).isEmpty();
+  }
+
   @Test
   void withoutAllowanceNoCallIsMade() {
     narrator.writes(GOOD);

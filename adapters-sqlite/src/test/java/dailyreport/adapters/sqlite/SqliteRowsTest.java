@@ -56,6 +56,21 @@ class SqliteRowsTest {
   }
 
   @Test
+  void closingFoldsTheLogIntoTheFileAndTheNextCallOpensItAgain() {
+    SqliteLocalCache cache = rig.cache();
+    cache.store(Rig.copy(1));
+    assertThat(dir).isDirectoryContaining("glob:**-wal");
+
+    cache.close();
+
+    assertThat(dir.toFile().list()).containsExactly(DatabaseFile.NAME);
+    assertThat(cache.find(Rig.key(1))).contains(Rig.copy(1));
+    cache.close();
+    cache.close();
+    assertThat(rig.faults()).isEmpty();
+  }
+
+  @Test
   void rowOfAnotherKeyIsDroppedAndAMiss() throws SQLException {
     rig.cache().store(Rig.copy(1));
     rig.sql("UPDATE entry SET ticker = 'T2'");

@@ -4,6 +4,7 @@ import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
+import dailyreport.application.port.Pause;
 import dailyreport.application.port.PortException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -171,7 +172,7 @@ final class Attempts {
       return;
     }
     try {
-      pause.last(time);
+      pause.pause(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Broken.because(

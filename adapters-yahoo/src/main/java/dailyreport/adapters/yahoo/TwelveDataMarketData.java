@@ -5,6 +5,7 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.MarketData;
+import dailyreport.application.port.Pause;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Quotes;
 import dailyreport.application.port.Secret;
@@ -62,7 +63,7 @@ public final class TwelveDataMarketData implements MarketData {
    * @throws IllegalArgumentException for any other base
    */
   public static MarketData open(URI base, Secret key, InstantSource clock, EventLog events) {
-    return open(base, key, clock, events, Thread::sleep);
+    return open(base, key, clock, events, Pause.real());
   }
 
   static MarketData open(URI base, Secret key, InstantSource clock, EventLog events, Pause pause) {

@@ -86,6 +86,9 @@ final class Generations {
           return lead(key, who, work, enough, leases.of(lease));
         }
         case Claim.Unavailable() -> {
+          if (Thread.currentThread().isInterrupted()) {
+            return new CacheAnswer.Pending(); // called off while it asked: that is no permission
+          }
           if (leases.used()) {
             events.lock(LockState.UNAVAILABLE);
           }
@@ -122,15 +125,19 @@ final class Generations {
       return answer;
     } catch (PortException e) {
       ended = true;
-      right.coolDown(COOL_DOWN);
-      coolingDown.add(key);
+      coolDown(key, right);
       budget.refund(who);
       return olderOr(key, work, String.valueOf(e.getMessage()));
     } finally {
       if (!ended) {
-        right.coolDown(COOL_DOWN); // a bug: let it fly, but do not let everybody run into it
+        coolDown(key, right); // a bug: let it fly, but do not let everybody run into it
       }
     }
+  }
+
+  private void coolDown(ReportKey key, Leases.Right right) {
+    right.coolDown(COOL_DOWN);
+    coolingDown.add(key);
   }
 
   private CacheAnswer charged(ReportKey key, Requester who, Deadline work, Leases.Right right) {
@@ -138,8 +145,9 @@ final class Generations {
       events.log().record(new AppEvent.BudgetDenied("requester"));
       return new CacheAnswer.Denied("requester");
     }
-    Instant startedAt = events.clock().instant();
+    // Tags before the start: what they mark is older than what is made now, and may be replaced.
     Optional<Tags> before = shared.tags(key, work);
+    Instant startedAt = events.clock().instant();
     Generation generation =
         generator.generate(
             key, previous(key, work), right, new Deadline(work.at().minus(SharedTier.WRITE)));
@@ -166,7 +174,7 @@ final class Generations {
 
   private Optional<Report> previous(ReportKey key, Deadline work) {
     return lookups
-        .anyAge(policy.sessions().before(key), work)
+        .anyAge(policy.sessions().before(key), _ -> true, work)
         .map(Seen::entry)
         .filter(CacheEntry.Positive.class::isInstance)
         .map(CacheEntry.Positive.class::cast)
@@ -176,8 +184,10 @@ final class Generations {
   /** The session before, as long as its own life allows, and always as stale. */
   private CacheAnswer olderOr(ReportKey key, Deadline work, String cause) {
     return lookups
-        .anyAge(policy.sessions().before(key), work)
-        .filter(seen -> seen.usable() && seen.entry() instanceof CacheEntry.Positive)
+        .anyAge(
+            policy.sessions().before(key),
+            seen -> seen.usable() && seen.entry() instanceof CacheEntry.Positive,
+            work)
         .map(seen -> new Seen(seen.entry(), seen.source(), seen.tag(), Freshness.STALE))
         .map(seen -> seen.answer(events.clock().instant()))
         .orElseGet(() -> new CacheAnswer.Failed(cause));

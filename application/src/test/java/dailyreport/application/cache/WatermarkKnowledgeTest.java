@@ -121,7 +121,9 @@ class WatermarkKnowledgeTest {
 
   private Coherence coherence(InvalidationLog log) {
     var tiers = Tiers.hybrid(NoTier.INSTANCE, NoTier.INSTANCE, NoTier.INSTANCE, log);
-    var coherence = new Coherence(tiers, new Breaker(clock), new CacheEvents(events, clock));
+    var told = new CacheEvents(events, clock);
+    var access = new TierAccess(AppEvent.Tier.SHARED, new Breaker(clock), told);
+    var coherence = new Coherence(tiers, access, told);
     raise = () -> coherence.raise(new Scope.All(), Strength.HARD, soon());
     return coherence;
   }

@@ -51,8 +51,7 @@ final class Breaker {
       return;
     }
     Instant now = clock.instant();
-    faults.removeIf(
-        fault -> Duration.between(fault, now).abs().compareTo(WINDOW) >= 0);
+    faults.removeIf(fault -> Duration.between(fault, now).abs().compareTo(WINDOW) >= 0);
     faults.addLast(now);
     if (open || faults.size() >= FAULTS) {
       open = true;

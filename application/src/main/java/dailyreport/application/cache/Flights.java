@@ -38,9 +38,7 @@ final class Flights {
     var flight = new Flight(key, epoch);
     var own = new CompletableFuture<CacheAnswer>();
     CompletableFuture<CacheAnswer> other = inTheAir.putIfAbsent(flight, own);
-    return other == null
-        ? new Landed(fly(flight, own, load), true)
-        : follow(other, patience);
+    return other == null ? new Landed(fly(flight, own, load), true) : follow(other, patience);
   }
 
   /** Followers are released whatever happens, and find the map empty when they ask again. */

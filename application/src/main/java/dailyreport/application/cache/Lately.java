@@ -28,8 +28,7 @@ public final class Lately<K> {
   public synchronized boolean has(K thing) {
     Instant added = since.get(thing);
     // One that was added in the future was so before the clock was set back.
-    return added != null
-        && Duration.between(added, clock.instant()).abs().compareTo(kept) < 0;
+    return added != null && Duration.between(added, clock.instant()).abs().compareTo(kept) < 0;
   }
 
   /** Remembers it from now on; whether it was not remembered before. */

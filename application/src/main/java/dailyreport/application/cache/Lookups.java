@@ -98,8 +98,7 @@ final class Lookups {
         .find(key)
         .map(judge::local)
         .filter(wanted)
-        .or(() ->
-            shared.look(key, Tag.none(), deadline).flatMap(judge::shared).filter(wanted));
+        .or(() -> shared.look(key, Tag.none(), deadline).flatMap(judge::shared).filter(wanted));
   }
 
   private Optional<Seen> sharedQuietly(ReportKey key, Deadline deadline) {

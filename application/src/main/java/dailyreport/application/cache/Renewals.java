@@ -13,8 +13,7 @@ final class Renewals {
   private final RefreshJobs jobs;
   private final InstantSource clock;
 
-  Renewals(
-      SessionTtlPolicy policy, Coherence coherence, RefreshJobs jobs, InstantSource clock) {
+  Renewals(SessionTtlPolicy policy, Coherence coherence, RefreshJobs jobs, InstantSource clock) {
     this.policy = policy;
     this.coherence = coherence;
     this.jobs = jobs;

@@ -37,8 +37,7 @@ final class Repairs {
    */
   Seen record(Seen mine, Tag seen, Deadline deadline) {
     CacheEntry entry = mine.entry();
-    Optional<Commit> commit =
-        shared.commit(entry, List.of(), new Tags(seen, Map.of()), deadline);
+    Optional<Commit> commit = shared.commit(entry, List.of(), new Tags(seen, Map.of()), deadline);
     Instant now = events.clock().instant();
     if (commit.isPresent() && commit.get() instanceof Commit.Committed(var tag)) {
       local.store(new LocalCopy(entry, tag, now));

@@ -123,8 +123,6 @@ final class SharedTier {
       Deadline deadline,
       Supplier<T> call,
       Function<Fault, Optional<T>> otherwise) {
-    return used
-        ? access.ask(operation, deadline, call, _ -> true, otherwise)
-        : Optional.empty();
+    return used ? access.ask(operation, deadline, call, _ -> true, otherwise) : Optional.empty();
   }
 }

@@ -119,16 +119,14 @@ public final class TieredCache {
     if (kept.isPresent() && !renewals.due(kept.get())) {
       return kept.get().answer(clock.instant());
     }
-    CacheAnswer made =
-        flights.join(key, coherence.epoch(), work, () -> renew(key, work)).answer();
+    CacheAnswer made = flights.join(key, coherence.epoch(), work, () -> renew(key, work)).answer();
     return made.about(key) || kept.isEmpty() ? made : kept.get().answer(clock.instant());
   }
 
   /** Nobody waits for it, so another owner's generation is left to that owner. */
   private CacheAnswer renew(ReportKey key, Deadline work) {
     var noPatience = new Deadline(clock.instant());
-    return generations.run(
-        key, Requester.nobody(), noPatience, work, seen -> !renewals.due(seen));
+    return generations.run(key, Requester.nobody(), noPatience, work, seen -> !renewals.due(seen));
   }
 
   /**

@@ -25,11 +25,7 @@ final class WriteThrough {
   private final CacheEvents events;
 
   WriteThrough(
-      LocalTier local,
-      SharedTier shared,
-      Coherence coherence,
-      Judge judge,
-      CacheEvents events) {
+      LocalTier local, SharedTier shared, Coherence coherence, Judge judge, CacheEvents events) {
     this.local = local;
     this.shared = shared;
     this.coherence = coherence;

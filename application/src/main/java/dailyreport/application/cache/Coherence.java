@@ -3,8 +3,6 @@ package dailyreport.application.cache;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.InvalidationLog;
 import dailyreport.application.port.PortException;
-import dailyreport.domain.cache.CacheEntry;
-import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Strength;
 import dailyreport.domain.cache.Watermarks;
@@ -17,9 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What this instance knows of invalidations, at most a window old, and what that makes of an entry.
- * While the log cannot be read the last copy decides; after ten minutes, or without any copy,
- * nothing counts as fresh any more.
+ * What this instance knows of invalidations, at most a window old. While the log cannot be read the
+ * last copy decides; after ten minutes, or without any copy, it is not trusted any more.
  */
 final class Coherence {
   /** How old knowledge of the shared tier may be. */
@@ -46,10 +43,10 @@ final class Coherence {
    */
   private record Known(Watermarks watermarks, Instant readAt, Instant triedAt, long questions) {}
 
-  Coherence(Tiers tiers, TierAccess access, CacheEvents events) {
+  Coherence(Tiers tiers, TierAccess access, InstantSource clock) {
     this.log = tiers.log();
     this.access = access;
-    this.clock = events.clock();
+    this.clock = clock;
   }
 
   /** Changes with every invalidation this instance has heard of. */
@@ -104,40 +101,18 @@ final class Coherence {
     learn(log.raise(scope, strength, deadline), question);
   }
 
-  /** What an entry is worth now. */
-  Freshness judge(CacheEntry entry) {
-    Freshness byTime = entry.at(clock.instant());
-    if (hides(entry)) {
-      return Freshness.EXPIRED;
-    }
-    return switch (byTime) {
-      case FRESH -> softened(entry) || !trusted() ? Freshness.STALE : Freshness.FRESH;
-      case NEGATIVE -> softened(entry) ? Freshness.EXPIRED : Freshness.NEGATIVE;
-      case STALE, EXPIRED -> byTime;
-    };
-  }
-
-  /** Whether a hard cut-off forbids to serve it. */
-  boolean hides(CacheEntry entry) {
-    return known.watermarks().hides(entry.key(), entry.validity().startedAt());
-  }
-
-  /** Whether a soft cut-off wants a newer one. */
-  boolean softened(CacheEntry entry) {
-    return known.watermarks().stales(entry.key(), entry.validity().startedAt());
-  }
-
   /** Whether a look at the shared tier is recent enough. */
   boolean recent(Instant checkedAt) {
     return age(checkedAt).compareTo(WINDOW) <= 0;
   }
 
-  /** Watermarks as known, for links to entries of which no record is left. */
+  /** Watermarks as known. */
   Watermarks watermarks() {
     return known.watermarks();
   }
 
-  private boolean trusted() {
+  /** Whether they are recent enough for anything to count as fresh. */
+  boolean trusted() {
     return age(known.readAt()).compareTo(UNREADABLE) < 0;
   }
 

@@ -23,11 +23,11 @@ final class Leases {
   private final TierAccess access;
   private final InstantSource clock;
 
-  Leases(Tiers tiers, TierAccess access, CacheEvents events) {
+  Leases(Tiers tiers, TierAccess access, InstantSource clock) {
     this.leases = tiers.lease();
     this.used = tiers.backend().shared();
     this.access = access;
-    this.clock = events.clock();
+    this.clock = clock;
   }
 
   /** A right that is being used. */

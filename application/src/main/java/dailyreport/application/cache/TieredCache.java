@@ -51,27 +51,28 @@ public final class TieredCache {
       InstantSource clock,
       Waiting waiting) {
     var events = new CacheEvents(log, clock);
-    var remote = tiers.backend().shared() ? Tier.SHARED : Tier.LOCAL;
-    var access = new TierAccess(remote, new Breaker(clock), events);
+    var store = tiers.backend().shared() ? Tier.SHARED : Tier.LOCAL;
+    var access = new TierAccess(store, new Breaker(clock), events);
     var local = new LocalTier(tiers, events);
     var shared = new SharedTier(tiers, gate, access, events);
     var jobs = new RefreshJobs(queue, events);
     var repairs = new Repairs(local, shared, jobs, events);
     this.backend = tiers.backend();
     this.clock = clock;
-    this.coherence = new Coherence(tiers, access, events);
-    var judge = new Judge(coherence, gate);
-    var writes = new WriteThrough(local, shared, coherence, judge, events);
-    var leases = new Leases(tiers, access, events);
+    this.coherence = new Coherence(tiers, access, clock);
+    var judge = new Judge(coherence, gate, clock);
     this.lookups =
         new Lookups(local, shared, coherence, judge, repairs, tiers.softTimeout(), events);
-    this.renewals = new Renewals(policy, coherence, jobs, clock);
+    var writes = new WriteThrough(local, shared, coherence, judge, events);
+    var paid = new PaidGeneration(lookups, shared, writes, policy, generator, budget, events);
+    var leases = new Leases(tiers, access, clock);
     this.flights = new Flights(clock, waiting);
-    this.generations =
-        new Generations(
-            lookups, shared, writes, leases, policy, generator, budget, events, waiting);
+    this.generations = new Generations(lookups, paid, leases, policy.sessions(), events, waiting);
+    this.renewals =
+        new Renewals(
+            lookups, coherence, judge, flights, generations, policy, jobs, clock);
     this.invalidation = new Invalidation(local, shared, coherence, events);
-    this.parts = new CachedParts(shared, local, coherence, jobs, events);
+    this.parts = new CachedParts(shared, local, coherence, judge, jobs, events);
   }
 
   /** What the tiers hold, within the webhook's time; never waits for a generation. */
@@ -111,22 +112,7 @@ public final class TieredCache {
   public CacheAnswer refresh(ReportKey key, Deadline work) {
     return backend == Backend.OFF
         ? new CacheAnswer.Pending()
-        : onward(key, one -> refreshOne(one, work));
-  }
-
-  private CacheAnswer refreshOne(ReportKey key, Deadline work) {
-    Optional<Seen> kept = lookups.local(key, work, true).or(() -> lookups.shared(key, work));
-    if (kept.isPresent() && !renewals.due(kept.get())) {
-      return kept.get().answer(clock.instant());
-    }
-    CacheAnswer made = flights.join(key, coherence.epoch(), work, () -> renew(key, work)).answer();
-    return made.about(key) || kept.isEmpty() ? made : kept.get().answer(clock.instant());
-  }
-
-  /** Nobody waits for it, so another owner's generation is left to that owner. */
-  private CacheAnswer renew(ReportKey key, Deadline work) {
-    var noPatience = new Deadline(clock.instant());
-    return generations.run(key, Requester.nobody(), noPatience, work, seen -> !renewals.due(seen));
+        : onward(key, one -> renewals.now(one, work));
   }
 
   /**

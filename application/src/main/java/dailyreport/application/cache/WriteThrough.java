@@ -44,7 +44,7 @@ final class WriteThrough {
     events.log().record(new AppEvent.StageStarted(entry.key(), Stage.STORE));
     coherence.read(deadline.atMost(SharedTier.READ, start));
     Seen stored =
-        coherence.hides(entry)
+        judge.hides(entry)
             ? made(entry, Tag.none())
             : inParallel(entry, parts, expected, deadline);
     events

@@ -7,7 +7,9 @@ import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.InvalidationLog;
+import dailyreport.application.port.LocalCopy;
 import dailyreport.application.port.PortException;
+import dailyreport.application.port.Tag;
 import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryInvalidationLog;
 import dailyreport.contract.RecordingEventLog;
@@ -17,6 +19,7 @@ import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Strength;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What an instance knows of invalidations, whatever order and time the answers come in. */
@@ -43,7 +46,7 @@ class WatermarkKnowledgeTest {
 
     coherence.read(soon());
 
-    assertThat(coherence.hides(entry)).isTrue();
+    assertThat(judge(coherence).hides(entry)).isTrue();
   }
 
   @Test
@@ -64,7 +67,7 @@ class WatermarkKnowledgeTest {
 
     coherence.read(soon());
 
-    assertThat(coherence.hides(entry)).isTrue();
+    assertThat(judge(coherence).hides(entry)).isTrue();
   }
 
   @Test
@@ -87,7 +90,7 @@ class WatermarkKnowledgeTest {
     second.raise(new Scope.OfKey(KEY), Strength.HARD, soon());
     coherence.read(soon());
 
-    assertThat(coherence.hides(entry)).isTrue();
+    assertThat(judge(coherence).hides(entry)).isTrue();
   }
 
   @Test
@@ -99,11 +102,11 @@ class WatermarkKnowledgeTest {
     clock.set(Examples.NOW.plusSeconds(1));
     log.raise(new Scope.All(), Strength.HARD, soon());
 
-    assertThat(coherence.judge(entry)).as("the clock was set back").isEqualTo(Freshness.STALE);
+    assertThat(worth(coherence)).as("the clock was set back").isEqualTo(Freshness.STALE);
     assertThat(coherence.recent(Examples.NOW.plus(Duration.ofHours(1)))).isFalse();
     coherence.refresh(soon());
 
-    assertThat(coherence.judge(entry)).isEqualTo(Freshness.EXPIRED);
+    assertThat(worth(coherence)).isEqualTo(Freshness.EXPIRED);
   }
 
   @Test
@@ -123,9 +126,17 @@ class WatermarkKnowledgeTest {
     var tiers = Tiers.hybrid(NoTier.INSTANCE, NoTier.INSTANCE, NoTier.INSTANCE, log);
     var told = new CacheEvents(events, clock);
     var access = new TierAccess(AppEvent.Tier.SHARED, new Breaker(clock), told);
-    var coherence = new Coherence(tiers, access, told);
+    var coherence = new Coherence(tiers, access, clock);
     raise = () -> coherence.raise(new Scope.All(), Strength.HARD, soon());
     return coherence;
+  }
+
+  private Judge judge(Coherence coherence) {
+    return new Judge(coherence, EntryGate.live(), clock);
+  }
+
+  private Freshness worth(Coherence coherence) {
+    return judge(coherence).local(new LocalCopy(entry, Tag.none(), Instant.EPOCH)).freshness();
   }
 
   private Deadline soon() {

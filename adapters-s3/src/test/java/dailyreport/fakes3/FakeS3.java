@@ -230,7 +230,8 @@ public final class FakeS3 implements AutoCloseable {
     String after = request.query("continuation-token").orElse("");
     List<String> rest = all.stream().filter(key -> key.compareTo(after) > 0).toList();
     List<String> page = rest.subList(0, Math.min(pageSize, rest.size()));
-    return S3Reply.listing(page, page.size() < rest.size());
+    return S3Reply.listing(
+        page, key -> bucket.get(key).map(StoredObject::etag).orElse(""), page.size() < rest.size());
   }
 
   private void hang(HttpExchange exchange) {

@@ -92,7 +92,15 @@ public final class SqliteInvalidationLog implements InvalidationLog, AutoCloseab
               }
               return read;
             });
-    return new Watermarks(db.number("SELECT value FROM epoch"), cutOffs);
+    return new Watermarks(
+        db.query("SELECT value FROM epoch", SqliteInvalidationLog::epoch), cutOffs);
+  }
+
+  private static long epoch(ResultSet row) throws SQLException {
+    if (!row.next()) {
+      throw damage("there is no epoch");
+    }
+    return row.getLong(1);
   }
 
   /** What cannot be read back is damage like any other: nothing in the file may be served then. */
@@ -102,9 +110,13 @@ public final class SqliteInvalidationLog implements InvalidationLog, AutoCloseab
           scope(row.getString(1), row.getString(2)),
           Strength.valueOf(row.getString(3)),
           Instant.parse(row.getString(4)));
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new SQLiteException("a cut-off cannot be read", SQLiteErrorCode.SQLITE_CORRUPT);
+    } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+      throw damage("a cut-off cannot be read");
     }
+  }
+
+  private static SQLiteException damage(String seen) {
+    return new SQLiteException(seen, SQLiteErrorCode.SQLITE_CORRUPT);
   }
 
   private static void write(Session db, Watermarks watermarks) throws SQLException {

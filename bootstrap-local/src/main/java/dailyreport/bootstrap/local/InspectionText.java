@@ -107,7 +107,9 @@ record InspectionText(
   }
 
   private static String described(long size, String sha256) {
-    return Figures.grouped(BigDecimal.valueOf(size), 0) + " bytes " + sha256.substring(0, SHORT_DIGEST);
+    return Figures.grouped(BigDecimal.valueOf(size), 0)
+        + " bytes "
+        + sha256.substring(0, SHORT_DIGEST);
   }
 
   private String part(CacheEntry entry, PartName name) {

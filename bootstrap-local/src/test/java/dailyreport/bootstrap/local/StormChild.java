@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A {@link StormMain} in a process of its own, seen from the test. */
 final class StormChild implements AutoCloseable {
@@ -20,6 +21,7 @@ final class StormChild implements AutoCloseable {
   private final Process process;
   private final PrintWriter to;
   private final BufferedReader from;
+  private final StringBuilder progress = new StringBuilder();
 
   /**
    * Starts one; it loads its classes meanwhile.
@@ -61,10 +63,6 @@ final class StormChild implements AutoCloseable {
     return name;
   }
 
-  ProcessHandle handle() {
-    return process.toHandle();
-  }
-
   /** Waits until its crowd stands at the door. */
   StormChild ready() {
     expect("ready");
@@ -86,9 +84,16 @@ final class StormChild implements AutoCloseable {
   List<String> answers(int count) {
     var answers = new ArrayList<String>();
     for (int i = 0; i < count; i++) {
-      answers.add(line());
+      answers.add(said());
     }
     return answers;
+  }
+
+  /** Waits until it tells its person that another process is at work. */
+  void waits() {
+    while (!line().contains("another process")) {
+      // A stage of its own work.
+    }
   }
 
   /** SIGKILL, and what comes after it. */
@@ -96,19 +101,39 @@ final class StormChild implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** What it wrote to its error output. */
-  String errors() {
+  /**
+   * What Ctrl-C sends.
+   *
+   * @return whether the process ended by it: one that was started by a shell in the background
+   *     takes no notice
+   */
+  boolean interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    return process.waitFor(20, TimeUnit.SECONDS);
+  }
+
+  /** What it told people, and what it wrote to its error output. */
+  String told() {
     try {
-      return Files.readString(errors, StandardCharsets.UTF_8);
+      return name + ":\n" + progress + Files.readString(errors, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void expect(String line) {
-    String seen = line();
-    if (!seen.equals(line)) {
-      throw new AssertionError(name + ": expected '" + line + "', seen '" + seen + "'");
+  private void expect(String what) {
+    String seen = said();
+    if (!seen.equals(what)) {
+      throw new AssertionError("expected '" + what + "', seen '" + seen + "' of " + told());
+    }
+  }
+
+  private String said() {
+    while (true) {
+      String line = line();
+      if (line.startsWith(StormMain.SAID)) {
+        return line.substring(StormMain.SAID.length());
+      }
     }
   }
 
@@ -116,8 +141,9 @@ final class StormChild implements AutoCloseable {
     try {
       String line = from.readLine();
       if (line == null) {
-        throw new AssertionError(name + " has ended:\n" + errors());
+        throw new AssertionError("it has ended, " + told());
       }
+      progress.append(line).append('\n');
       return line;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

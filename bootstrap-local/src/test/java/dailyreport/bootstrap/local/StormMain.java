@@ -30,6 +30,9 @@ import java.util.concurrent.Executors;
  * ./bot}.
  */
 final class StormMain {
+  /** Begins what is said to the test; other lines are the progress a person would see. */
+  static final String SAID = "storm: ";
+
   /** As long as a command works on an answer. */
   private static final Duration WORK = Duration.ofSeconds(105);
 
@@ -64,27 +67,25 @@ final class StormMain {
   public static void main(String[] args) throws IOException {
     var out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    var err =
-        new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     var instrument = TickerDirectory.bundled().find(new Ticker(args[0])).orElseThrow();
     FilePrices prices = FilePrices.of(instrument, Path.of(args[1]));
     var clock = new Clock();
     LocalComponent desk =
         DaggerLocalComponent.factory()
             .create(
-                Config.from(System.getenv()), new Prices.Pinned(prices), new Progress(err), clock);
+                Config.from(System.getenv()), new Prices.Pinned(prices), new Progress(out), clock);
     var key = new ReportKey(instrument.ticker(), prices.lastSession());
     var storm = new StormMain(desk, key, out);
     storm.warmUp();
     var go = storm.crowd(Integer.parseInt(args[2]));
-    out.println("ready");
+    out.println(SAID + "ready");
     try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.equals("go")) {
           go.countDown();
         } else {
           clock.ahead = clock.ahead.plus(Duration.parse(line.substring("advance ".length())));
-          out.println("advanced");
+          out.println(SAID + "advanced");
         }
       }
     }
@@ -125,9 +126,7 @@ final class StormMain {
         try {
           go.await();
           String answer = told(ask());
-          synchronized (out) {
-            out.println(answer);
-          }
+          out.println(SAID + answer);
         } catch (InterruptedException _) {
           Thread.currentThread().interrupt();
         }

@@ -1,6 +1,7 @@
 package dailyreport.bootstrap.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dailyreport.contract.Examples;
 import dailyreport.domain.market.Bar;
@@ -97,14 +98,20 @@ class StormProcessTest {
     children.forEach(StormChild::ready);
   }
 
+  private StormChild child(String name) {
+    return children.stream().filter(child -> child.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private List<StormChild> survivors(String dead) {
+    return children.stream().filter(child -> !child.name().equals(dead)).toList();
+  }
+
   private static List<String> answers(List<StormChild> of) {
     return of.stream().flatMap(child -> child.answers(PEOPLE).stream()).toList();
   }
 
-  private String errors() {
-    return children.stream()
-        .map(child -> child.name() + ":\n" + child.errors())
-        .collect(Collectors.joining());
+  private String told() {
+    return children.stream().map(StormChild::told).collect(Collectors.joining());
   }
 
   /** Opens when the two other processes have found the lease taken. */
@@ -140,9 +147,9 @@ class StormProcessTest {
     children.forEach(StormChild::go);
     List<String> answers = answers(children);
 
-    assertThat(model.callers()).as(this::errors).hasSize(1);
+    assertThat(model.callers()).as(this::told).hasSize(1);
     assertThat(answers).hasSize(300).first().asString().startsWith("answer MODEL ");
-    assertThat(answers.stream().distinct()).as(this::errors).hasSize(1);
+    assertThat(answers.stream().distinct()).as(this::told).hasSize(1);
     assertThat(s3.count("PUT " + RECORD)).isEqualTo(1);
     assertThat(s3.keys()).contains(RECORD).noneMatch(key -> key.startsWith("cache/leases/"));
   }
@@ -181,22 +188,47 @@ class StormProcessTest {
     children.forEach(StormChild::go);
     String first = leader.get(60, TimeUnit.SECONDS);
     await(others);
-    List<StormChild> survivors =
-        children.stream().filter(child -> !child.name().equals(first)).toList();
-    for (StormChild child : children) {
-      if (child.name().equals(first)) {
-        child.kill();
-      }
-    }
+    child(first).kill();
     assertThat(s3.object(LEASE)).as("the lease of the dead").isPresent();
+    List<StormChild> survivors = survivors(first);
     survivors.forEach(child -> child.advance(LEASE_LIFE));
     timePassed.countDown();
     List<String> answers = answers(survivors);
 
-    assertThat(model.callers()).as(this::errors).hasSize(2).startsWith(first);
+    assertThat(model.callers()).as(this::told).hasSize(2).startsWith(first);
     assertThat(answers).hasSize(200).first().asString().startsWith("answer MODEL ");
-    assertThat(answers.stream().distinct()).as(this::errors).hasSize(1);
+    assertThat(answers.stream().distinct()).as(this::told).hasSize(1);
     assertThat(s3.count("PUT " + RECORD)).isEqualTo(1);
     assertThat(s3.keys()).contains(RECORD).noneMatch(key -> key.startsWith("cache/leases/"));
+  }
+
+  /** The folder's lease ends with its process, so the others need not wait for its time. */
+  @Test
+  void afterCtrlCTheNextQuestionIsAnsweredAlthoughTheLeaseHasNotRunOut() throws Exception {
+    var leader = new CompletableFuture<String>();
+    var interrupted = new CountDownLatch(1);
+    model.beforeAnswer(caller -> {
+      leader.complete(caller);
+      await(interrupted);
+    });
+    Path home = dir.resolve("shared-home");
+    start(Map.of("PDF_BUCKET_NAME", "", "DAILYREPORT_HOME", home.toString()));
+
+    children.forEach(StormChild::go);
+    String first = leader.get(60, TimeUnit.SECONDS);
+    List<StormChild> survivors = survivors(first);
+    survivors.forEach(StormChild::waits);
+    assumeTrue(child(first).interrupt(), "processes started here take no notice of Ctrl-C");
+    assertThat(home.resolve("shared").resolve(LEASE)).as("the lease of the dead").exists();
+    // Patience ends and they ask again; the lease would run for half a minute more.
+    survivors.forEach(child -> child.advance(Duration.ofSeconds(106)));
+    interrupted.countDown();
+    List<String> answers = answers(survivors);
+
+    assertThat(model.callers()).as(this::told).hasSize(2).startsWith(first);
+    assertThat(answers).hasSize(200).first().asString().startsWith("answer MODEL ");
+    assertThat(answers.stream().distinct()).as(this::told).hasSize(1);
+    assertThat(home.resolve("shared").resolve(RECORD)).exists();
+    assertThat(home.resolve("shared").resolve(LEASE)).doesNotExist();
   }
 }

@@ -56,7 +56,7 @@ class LiveProcessTest {
 
   @Test
   void aModelsTextIsPaidForOnceAndThenComesFromTheCache() throws Exception {
-    WEB.stubFor(post(urlPathEqualTo("/v1/responses")).willReturn(okJson(response())));
+    WEB.stubFor(post(urlPathEqualTo("/v1/responses")).willReturn(okJson(ModelStub.answer())));
     var first = bot.run("report", "dbs");
     assertThat(first.code()).as(first.err()).isZero();
     assertThat(first.lines())
@@ -121,28 +121,5 @@ class LiveProcessTest {
             each.apply(Bar::close),
             each.apply(Bar::volume),
             each.apply(Bar::close));
-  }
-
-  /** A completed answer of the model with a draft that only uses placeholders. */
-  private static String response() {
-    String draft =
-        """
-        {"a_story":"แรงซื้อขายยังสมดุล นักลงทุนติดตามผลประกอบการของบริษัทอย่างใกล้ชิด",\
-        "b_insights":["RSI อยู่ที่ {RSI} สะท้อนแรงซื้อและแรงขายที่ใกล้เคียงกันในช่วงนี้",\
-        "ปริมาณซื้อขาย {VOLUME_RATIO} ของค่าเฉลี่ย 20 วัน บ่งบอกความสนใจของตลาด",\
-        "ความผันผวนวัดด้วย ATR {ATR_PCT} ใช้ประกอบการวางแผนการลงทุนได้"],\
-        "c_action":"ผู้ที่มีอยู่แล้วติดตามแนวโน้มต่อไป มุมมองจะเปลี่ยนหากราคาหลุดเส้นค่าเฉลี่ยหลัก",\
-        "d_risks":["ความผันผวนของตลาดโดยรวมอาจกดดันราคาในระยะสั้น"]}\
-        """;
-    return """
-    {"id":"r","object":"response","created_at":1,"status":"completed","model":"gpt-4o",
-     "error":null,"incomplete_details":null,"instructions":null,"metadata":{},
-     "parallel_tool_calls":true,"temperature":1,"tool_choice":"auto","tools":[],"top_p":1,
-     "output":[{"type":"message","id":"m","role":"assistant","status":"completed",
-       "content":[{"type":"output_text","annotations":[],"text":"%s"}]}],
-     "usage":{"input_tokens":2900,"input_tokens_details":{"cached_tokens":2304},
-       "output_tokens":700,"output_tokens_details":{"reasoning_tokens":0},"total_tokens":3600}}
-    """
-        .formatted(draft.replace("\"", "\\\""));
   }
 }

@@ -128,7 +128,7 @@ class LiveProcessTest {
     assertThat(without.run("doctor").out())
         .contains("no TWELVEDATA_API_KEY: prices come from Yahoo alone", "holidays", "MSN19");
     assertThat(withBackup().run("doctor").out())
-        .containsPattern("ok +Twelve Data +127\\.0\\.0\\.1:[0-9]+ answers")
+        .containsPattern("ok +Twelve Data +localhost:[0-9]+ answers")
         .doesNotContain("canary");
   }
 

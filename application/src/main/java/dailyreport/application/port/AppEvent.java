@@ -149,6 +149,14 @@ public sealed interface AppEvent {
     }
   }
 
+  /** The newest close lies so far from the one before that a split is likely. */
+  record DataSuspect(ReportKey key) implements AppEvent {
+    @Override
+    public String name() {
+      return "data.suspect";
+    }
+  }
+
   record CurrencyDiffers(ReportKey key, String listed, String quoted) implements AppEvent {
     @Override
     public String name() {

@@ -44,7 +44,9 @@ final class FactMatch {
     if (!hasUnit(claim, fact)) {
       return Optional.of(Violation.Reason.UNIT);
     }
-    if (!claim.currency().isEmpty() && !claim.currency().equals(fact.currency())) {
+    if (fact.unit() == Unit.MONEY
+        && !claim.currency().isEmpty()
+        && !claim.currency().equals(fact.currency())) {
       return Optional.of(Violation.Reason.CURRENCY);
     }
     return signFault(claim, fact, direction);

@@ -24,18 +24,24 @@ final class Binding {
 
   private final String text;
   private final List<Fact> facts;
+
+  /** What a number without a label may be: a percentile is always called one. */
+  private final List<Fact> unnamed;
+
   private final LabelIndex labels;
 
   Binding(String text, List<Fact> facts, LabelIndex labels) {
     this.text = text;
     this.facts = facts;
+    this.unnamed =
+        facts.stream().filter(fact -> !fact.labels().contains(Labels.PERCENTILE)).toList();
     this.labels = labels;
   }
 
   /**
    * What a claim is bound to.
    *
-   * @param label that names it; without one every fact is a candidate
+   * @param label that names it; without one every fact but a percentile is a candidate
    * @param candidates the facts it may be
    * @param percentile whether these are percentiles
    * @param compared the sign of the comparison between claim and a label behind it, else 0
@@ -52,7 +58,7 @@ final class Binding {
     boolean percentile = isPercentile(place, label);
     return new Bound(
         label,
-        percentile ? percentiles(place, behind) : label.map(this::named).orElse(facts),
+        percentile ? percentiles(place, behind) : label.map(this::named).orElse(unnamed),
         percentile,
         behind.isPresent() ? Directions.comparisonAt(text, behindIt(claim)) : 0);
   }
@@ -124,8 +130,7 @@ final class Binding {
   }
 
   private List<Fact> named(Found label) {
-    return facts.stream()
-        .filter(fact -> !fact.labels().contains(Labels.PERCENTILE))
+    return unnamed.stream()
         .filter(fact ->
             label.label().equals(Synonyms.LEVEL)
                 ? Synonyms.LEVELS.contains(fact.id())

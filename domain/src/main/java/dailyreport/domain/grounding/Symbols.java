@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A fixed list of words with a meaning each, found at or before a position, the longest first. A
@@ -12,9 +15,29 @@ import java.util.Optional;
  * one that ends with a digit where no digit does.
  *
  * @param <M> what a word means
- * @param entries longest word first
  */
-record Symbols<M>(List<Entry<M>> entries) {
+final class Symbols<M> {
+  /** Enough that hardly two letters of Thai or ASCII share a bucket. */
+  private static final int BUCKETS = 256;
+
+  private final List<List<Entry<M>>> byFirst;
+  private final List<List<Entry<M>>> byLast;
+
+  private Symbols(List<Entry<M>> longestFirst) {
+    this.byFirst = buckets(longestFirst, word -> word.charAt(0));
+    this.byLast = buckets(longestFirst, word -> word.charAt(word.length() - 1));
+  }
+
+  /** Most places of a text begin no word at all, so its first letter is asked first. */
+  private static <M> List<List<Entry<M>>> buckets(
+      List<Entry<M>> entries, Function<String, Character> letter) {
+    Map<Integer, List<Entry<M>>> filled =
+        entries.stream()
+            .collect(Collectors.groupingBy(entry -> letter.apply(entry.word()) % BUCKETS));
+    return IntStream.range(0, BUCKETS)
+        .mapToObj(bucket -> filled.getOrDefault(bucket, List.of()))
+        .toList();
+  }
 
   /** A word and what it means. */
   record Entry<M>(String word, M meaning) {}
@@ -89,7 +112,10 @@ record Symbols<M>(List<Entry<M>> entries) {
 
   /** The longest word that begins at {@code at}. */
   Optional<Entry<M>> at(CharSequence text, int at) {
-    for (Entry<M> entry : entries) {
+    if (at < 0 || at >= text.length()) {
+      return Optional.empty();
+    }
+    for (Entry<M> entry : byFirst.get(text.charAt(at) % BUCKETS)) {
       if (stands(text, entry.word(), at)) {
         return Optional.of(entry);
       }
@@ -99,7 +125,10 @@ record Symbols<M>(List<Entry<M>> entries) {
 
   /** The longest word that ends before {@code end}. */
   Optional<Entry<M>> before(CharSequence text, int end) {
-    for (Entry<M> entry : entries) {
+    if (end <= 0 || end > text.length()) {
+      return Optional.empty();
+    }
+    for (Entry<M> entry : byLast.get(text.charAt(end - 1) % BUCKETS)) {
       if (stands(text, entry.word(), end - entry.word().length())) {
         return Optional.of(entry);
       }

@@ -16,8 +16,8 @@ record Tail(int end, int magnitude, Unit unit, String currency, boolean counts) 
   private static final List<String> COUNTED =
       List.of("วัน", "สัปดาห์", "เดือน", "ปี", "ชั่วโมง", "นาที", "ครั้ง", "ไตรมาส");
 
-  /** With one of these behind it it is counted all the same: 3 เดือนที่ผ่านมา. */
-  private static final List<String> PAST = List.of("ที่ผ่านมา", "ที่แล้ว", "ก่อนหน้า");
+  /** With one of these behind it it is counted all the same: 3 วันก่อนหน้า. */
+  private static final List<String> PAST = List.of("ก่อนหน้า");
 
   /** Points of an index: RSI has them, a price does not. */
   private static final String POINTS = "จุด";
@@ -25,7 +25,10 @@ record Tail(int end, int magnitude, Unit unit, String currency, boolean counts) 
   private static final List<String> NO_POINTS = List.of("สูง", "ต่ำ", "ที่", "ซื้อ", "ขาย", "กลับ");
 
   /** With one of these behind it the counted word is a date: วันนี้, วันก่อน, ปีหน้า. */
-  private static final List<String> DATE_ENDS = List.of("นี้", "ก่อน", "หน้า", "แรก", "ที่");
+  private static final List<String> DATE_ENDS = List.of("นี้", "ก่อน", "หน้า", "แรก");
+
+  /** Begins a date that is allowed, and therefore covered by now. */
+  private static final String ON_DAY = "วันที่";
 
   /** Reads on from the place after a number's last digit. */
   static Tail after(String text, int numberEnd) {
@@ -74,12 +77,18 @@ record Tail(int end, int magnitude, Unit unit, String currency, boolean counts) 
 
   /** Whether a word of time begins there that a number before it would count. */
   static boolean counts(String text, int at) {
-    return COUNTED.stream()
-        .filter(word -> text.startsWith(word, at))
-        .anyMatch(word -> {
-          int end = at + word.length();
-          return PAST.stream().anyMatch(past -> text.startsWith(past, end))
-              || DATE_ENDS.stream().noneMatch(date -> text.startsWith(date, end));
-        });
+    boolean date =
+        text.startsWith(ON_DAY, at)
+            && text.startsWith(
+                String.valueOf(Mask.COVER), Symbols.skipSpaces(text, at + ON_DAY.length()));
+    return !date
+        && COUNTED.stream()
+            .filter(word -> text.startsWith(word, at))
+            .anyMatch(word -> isCounted(text, at + word.length()));
+  }
+
+  private static boolean isCounted(String text, int end) {
+    return PAST.stream().anyMatch(past -> text.startsWith(past, end))
+        || DATE_ENDS.stream().noneMatch(date -> text.startsWith(date, end));
   }
 }

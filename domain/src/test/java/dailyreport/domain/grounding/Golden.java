@@ -7,9 +7,11 @@ import dailyreport.domain.market.Headline;
 import dailyreport.domain.market.Indicator;
 import dailyreport.domain.market.Ticker;
 import dailyreport.domain.market.Underlying;
+import dailyreport.domain.report.Draft;
 import dailyreport.domain.report.Drawn;
 import dailyreport.domain.report.FactSheet;
 import dailyreport.domain.report.Facts;
+import dailyreport.domain.report.Narrative;
 import dailyreport.domain.report.ReportKey;
 import dailyreport.domain.report.Reported;
 import dailyreport.domain.report.StanceRules;
@@ -42,6 +44,18 @@ enum Golden {
 
   FactSheet facts() {
     return facts;
+  }
+
+  /** The sentence with its values, as the injector writes it. */
+  String filled(String sentence) {
+    Injected injected =
+        PlaceholderInjector.inject(new Draft(Grounding.narrative(sentence).sections()), facts);
+    return switch (injected) {
+      case Injected.Done(Narrative narrative) ->
+          narrative.sections().get(1).paragraphs().getFirst();
+      case Injected.Rejected(List<Violation> violations) ->
+          throw new IllegalArgumentException(sentence + ": " + violations);
+    };
   }
 
   /** The lines of a file of sentences, without remarks; columns are parted by a bar. */

@@ -13,6 +13,9 @@ import java.util.List;
  * Advice}. Claims without a number are beyond it.
  */
 public final class GroundingCheck {
+  /** No word for a bar of weeks ago. */
+  private static final String TODAY = "วันนี้";
+
   private final FactSheet facts;
   private final Allowed allowed;
   private final Symbols<String> vocabulary;
@@ -62,6 +65,9 @@ public final class GroundingCheck {
     covered.add(mask.masked());
     violations.addAll(Wording.check(mask.masked()));
     violations.addAll(Disguise.check(paragraph, mask.masked()));
+    if (facts.old() && text.contains(TODAY)) {
+      violations.add(new Violation(Violation.Reason.DATE, TODAY));
+    }
     Advice.against(facts.stance().stance(), mask.masked())
         .ifPresent(phrase -> violations.add(new Violation(Violation.Reason.STANCE, phrase)));
   }

@@ -79,6 +79,30 @@ public final class Reported {
         Usage.none());
   }
 
+  /** The same report as if it had been made on that day, Bangkok. */
+  static Report madeOn(LocalDate day, Report report) {
+    FactSheet facts = report.facts();
+    var made =
+        new FactSheet(
+            facts.key(),
+            facts.underlying(),
+            facts.company(),
+            facts.facts(),
+            facts.stance(),
+            facts.news(),
+            day);
+    return new Report(
+        made,
+        report.narrative(),
+        report.readings(),
+        report.chart(),
+        report.method(),
+        report.changes(),
+        report.parts(),
+        report.generatedAt(),
+        report.usage());
+  }
+
   static Analysis from(String source, Analysis analysis) {
     PriceHistory prices = analysis.prices();
     return new Analysis(

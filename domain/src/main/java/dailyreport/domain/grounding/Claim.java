@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param magnitude power of ten of the word after it
  * @param sign -1 or +1 when one is written, else 0
  * @param unit {@link Unit#MONEY} with a currency, {@link Unit#NONE} for a bare number
- * @param currency ISO 4217 code, or empty text when none is written
+ * @param currency ISO 4217 code, จุด for points, or empty text when none is written
  * @param hedged whether a word like ประมาณ stands before it
  */
 record Claim(

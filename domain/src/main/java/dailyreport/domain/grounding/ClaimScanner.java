@@ -49,10 +49,13 @@ final class ClaimScanner {
   private int number(int start) {
     int end = numberEnd(start);
     boolean malformed = isSeparator(end) && Symbols.isDigit(text, end + 1);
+    // ".01%" and "053" are no way to write a figure; who reads them sees another one.
+    boolean headless =
+        isSeparator(start - 1) || (text.charAt(start) == '0' && Symbols.isDigit(text, start + 1));
     while (malformed && (Symbols.isDigit(text, end) || isSeparator(end))) {
       end++;
     }
-    if (malformed || end - start > LONGEST) {
+    if (malformed || headless || end - start > LONGEST) {
       return refuse(Violation.Reason.MALFORMED, start, end);
     }
     Lead lead = start == second ? Lead.none() : Lead.before(text, start, floor);
@@ -145,6 +148,6 @@ final class ClaimScanner {
   }
 
   private boolean isSeparator(int at) {
-    return at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
+    return at >= 0 && at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',');
   }
 }

@@ -9,6 +9,9 @@ final class Clauses {
   private static final List<String> JOINTS =
       List.of("\n", ";", "·", "•", " แต่", " ขณะที่", " ในขณะที่", " ส่วน", " และ");
 
+  /** First letters of the joints. */
+  private static final String ENDS = "\n;·• ";
+
   private final int[] starts;
   private final int length;
 
@@ -22,7 +25,8 @@ final class Clauses {
     starts.add(0);
     for (int at = 1; at < text.length(); at++) {
       int place = at;
-      if (JOINTS.stream().anyMatch(joint -> text.startsWith(joint, place))) {
+      if (ENDS.indexOf(text.charAt(at)) >= 0
+          && JOINTS.stream().anyMatch(joint -> text.startsWith(joint, place))) {
         starts.add(at);
       }
     }

@@ -14,7 +14,9 @@ final class Directions {
     /** A sign: {@code MACD เป็นบวก}. */
     POLARITY,
     /** A place above or below something: {@code ต่ำกว่า VWAP}. */
-    COMPARISON
+    COMPARISON,
+    /** Earnings below zero: {@code ขาดทุนต่อหุ้น 7.56 HKD}; holders lose money above zero, too. */
+    LOSS
   }
 
   private record Word(Kind kind, int sign) {}
@@ -63,11 +65,11 @@ final class Directions {
                       "ติดลบ",
                       "แดนลบ",
                       "ฝั่งลบ",
-                      "ขาดทุน",
                       "ใต้ศูนย์",
                       "ต่ำกว่าศูนย์",
                       "ใต้เส้นศูนย์",
                       "ต่ำกว่าเส้นศูนย์"),
+                  entries(Kind.LOSS, -1, "ขาดทุน"),
                   entries(Kind.COMPARISON, 1, "สูงกว่า", "เหนือ", "มากกว่า"),
                   entries(Kind.COMPARISON, -1, "ต่ำกว่า", "ใต้", "น้อยกว่า"))
               .flatMap(List::stream)
@@ -153,6 +155,7 @@ final class Directions {
   private boolean counts(Symbols.Entry<Word> entry, int at, Fact fact) {
     return switch (entry.meaning().kind()) {
       case POLARITY -> true;
+      case LOSS -> fact.unit() == Unit.MONEY;
       case MOVE -> fact.unit() == Unit.PCT;
       case COMPARISON ->
           fact.unit() == Unit.PCT

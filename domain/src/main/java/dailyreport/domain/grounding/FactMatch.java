@@ -44,7 +44,9 @@ final class FactMatch {
     if (!hasUnit(claim, fact)) {
       return Optional.of(Violation.Reason.UNIT);
     }
-    if (!claim.currency().isEmpty() && !claim.currency().equals(fact.currency())) {
+    if (fact.unit() == Unit.MONEY
+        && !claim.currency().isEmpty()
+        && !claim.currency().equals(fact.currency())) {
       return Optional.of(Violation.Reason.CURRENCY);
     }
     return signFault(claim, fact, direction);
@@ -53,13 +55,13 @@ final class FactMatch {
   private static boolean hasValue(Claim claim, Fact fact) {
     BigDecimal stated = claim.value();
     BigDecimal known = fact.value().abs();
-    // A small value is printed coarsely, 0.04 for 0.0438: the printed form is always right.
-    if (claim.decimals() == fact.decimals() && stated.compareTo(printed(fact).abs()) == 0) {
-      return true;
-    }
     BigDecimal error = stated.subtract(known).abs();
     if (claim.hedged() && error.compareTo(known.multiply(LARGEST_HEDGE)) <= 0) {
       return true;
+    }
+    // As fine as it is printed, only the printed form is right, however coarse: 0.04 for 0.0438.
+    if (claim.decimals() == fact.decimals()) {
+      return stated.compareTo(printed(fact).abs()) == 0;
     }
     int decimals = Math.min(claim.decimals(), fact.decimals());
     return error.compareTo(HALF.scaleByPowerOfTen(-decimals)) <= 0

@@ -13,6 +13,9 @@ import java.util.List;
  * Advice}. Claims without a number are beyond it.
  */
 public final class GroundingCheck {
+  /** No word for a bar of weeks ago. */
+  private static final String TODAY = "วันนี้";
+
   private final FactSheet facts;
   private final Allowed allowed;
   private final Symbols<String> vocabulary;
@@ -35,7 +38,7 @@ public final class GroundingCheck {
     for (Section section : narrative.sections()) {
       section.paragraphs().forEach(check::paragraph);
     }
-    if (!Shape.isThai(check.covered)) {
+    if (!Shape.isThai(check.covered) || check.covered.stream().anyMatch(Shape::isForeignProse)) {
       check.violations.add(new Violation(Violation.Reason.LANGUAGE, ""));
     }
     check.violations.addAll(Shape.check(narrative));
@@ -53,11 +56,19 @@ public final class GroundingCheck {
     violations.addAll(mask.violations());
     ClaimScanner.Scan scan = ClaimScanner.scan(mask.masked());
     violations.addAll(scan.violations());
-    violations.addAll(new ClaimCheck(text, scan.claims(), facts.facts(), vocabulary).violations());
+    Clauses clauses = Clauses.of(text);
+    var labels = new LabelIndex(text, vocabulary);
+    violations.addAll(
+        new ClaimCheck(text, scan.claims(), facts.facts(), clauses, labels).violations());
+    violations.addAll(Periods.check(text, mask.masked(), clauses, labels));
     scan.claims().forEach(claim -> mask.cover(claim.start(), claim.end()));
     covered.add(mask.masked());
     violations.addAll(Wording.check(mask.masked()));
-    Advice.against(facts.stance().stance(), text)
+    violations.addAll(Disguise.check(paragraph, mask.masked()));
+    if (facts.old() && text.contains(TODAY)) {
+      violations.add(new Violation(Violation.Reason.DATE, TODAY));
+    }
+    Advice.against(facts.stance().stance(), mask.masked())
         .ifPresent(phrase -> violations.add(new Violation(Violation.Reason.STANCE, phrase)));
   }
 }

@@ -2,6 +2,7 @@ package dailyreport.domain.grounding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands before a number and belongs to it.
@@ -10,9 +11,16 @@ import java.util.Optional;
  * @param currency ISO 4217 code, or empty text
  * @param percent whether ร้อยละ says that it is a percentage
  * @param hedged whether a word like ประมาณ says that it is rough
- * @param glued whether a Latin letter adjoins, as in {@code DBS14}, so that it is no number
+ * @param glued whether a Latin letter adjoins, as in {@code DBS14}, or a mean is named, as in
+ *     {@code SMA 51}, so that it is no number
  */
 record Lead(int sign, String currency, boolean percent, boolean hedged, boolean glued) {
+  private static final Symbols<Boolean> MEANS =
+      Symbols.longestFirst(
+          Stream.of("SMA", "EMA", "WMA", "MA")
+              .map(word -> new Symbols.Entry<>(word, true))
+              .toList());
+
   private static final String PER_CENT = "ร้อยละ";
   private static final List<String> HEDGES = List.of("ประมาณ", "ราว", "ราวๆ", "เกือบ", "กว่า");
 
@@ -42,7 +50,9 @@ record Lead(int sign, String currency, boolean percent, boolean hedged, boolean 
         Symbols.CURRENCIES
             .before(text, word)
             .filter(entry -> word - entry.word().length() >= floor);
-    boolean glued = at > 0 && Symbols.isLatin(text.charAt(at - 1)) && currency.isEmpty();
+    boolean glued =
+        currency.isEmpty()
+            && ((at > 0 && Symbols.isLatin(text.charAt(at - 1))) || isNamed(text, at));
     if (currency.isPresent()) {
       at = word - currency.get().word().length();
       if (sign == 0) {
@@ -64,6 +74,13 @@ record Lead(int sign, String currency, boolean percent, boolean hedged, boolean 
   /** Of the second number of a range: all it has stands behind it. */
   static Lead none() {
     return new Lead(0, "", false, false, false);
+  }
+
+  /** Whether the number says which mean it is: {@code SMA 51} and {@code EMA(12)} are no facts. */
+  private static boolean isNamed(String text, int at) {
+    int open = Symbols.skipSpacesBack(text, at);
+    int end = text.startsWith("(", open - 1) ? Symbols.skipSpacesBack(text, open - 1) : open;
+    return MEANS.before(text, end).isPresent();
   }
 
   private static int sign(String text, int at) {

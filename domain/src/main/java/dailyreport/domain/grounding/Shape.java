@@ -16,6 +16,9 @@ final class Shape {
   /** Thai share of all letters below which a text is not written in Thai. */
   private static final double LEAST_THAI = 0.40;
 
+  /** Words of foreign prose in a row; names of companies are shorter, and ours is covered. */
+  private static final int FOREIGN_WORDS = 6;
+
   private Shape() {}
 
   static int length(Narrative narrative) {
@@ -54,6 +57,28 @@ final class Shape {
       case ACTION -> length(section) > 500;
       case RISK -> section.paragraphs().stream().anyMatch(text -> text.length() > 300);
     };
+  }
+
+  /**
+   * Whether a sentence of a covered paragraph is in a language with Latin letters. Only words with
+   * a small letter count: a list of indicators is no prose.
+   */
+  static boolean isForeignProse(String covered) {
+    int words = 0;
+    boolean small = false;
+    for (int i = 0; i <= covered.length(); i++) {
+      char letter = i < covered.length() ? covered.charAt(i) : ' ';
+      if (Symbols.isLatin(letter)) {
+        small |= Character.isLowerCase(letter);
+        continue;
+      }
+      words = Symbols.isThai(letter) ? 0 : small ? words + 1 : words;
+      small = false;
+      if (words >= FOREIGN_WORDS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether enough of the letters are Thai; names are covered and do not count. */

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A fixed list of words with a meaning each, found at or before a position, the longest first. A
@@ -12,25 +15,60 @@ import java.util.Optional;
  * one that ends with a digit where no digit does.
  *
  * @param <M> what a word means
- * @param entries longest word first
  */
-record Symbols<M>(List<Entry<M>> entries) {
+final class Symbols<M> {
+  /** Enough that hardly two letters of Thai or ASCII share a bucket. */
+  private static final int BUCKETS = 256;
+
+  private final List<List<Entry<M>>> byFirst;
+  private final List<List<Entry<M>>> byLast;
+
+  private Symbols(List<Entry<M>> longestFirst) {
+    this.byFirst = buckets(longestFirst, word -> word.charAt(0));
+    this.byLast = buckets(longestFirst, word -> word.charAt(word.length() - 1));
+  }
+
+  /** Most places of a text begin no word at all, so its first letter is asked first. */
+  private static <M> List<List<Entry<M>>> buckets(
+      List<Entry<M>> entries, Function<String, Character> letter) {
+    Map<Integer, List<Entry<M>>> filled =
+        entries.stream()
+            .collect(Collectors.groupingBy(entry -> letter.apply(entry.word()) % BUCKETS));
+    return IntStream.range(0, BUCKETS)
+        .mapToObj(bucket -> filled.getOrDefault(bucket, List.of()))
+        .toList();
+  }
 
   /** A word and what it means. */
   record Entry<M>(String word, M meaning) {}
 
-  /** Currency words, report.md section 13; the bare dollar is the one of the United States. */
+  /**
+   * Currency words, report.md section 13; the bare dollar is the one of the United States. The last
+   * ones are the currency of no exchange of ours, so that {@code 53.15 หยวน} is no bare number.
+   */
   static final Symbols<String> CURRENCIES =
       of(
-          Map.of(
-              "SGD", List.of("SGD", "S$", "ดอลลาร์สิงคโปร์", "เหรียญสิงคโปร์"),
-              "USD", List.of("USD", "US$", "$", "ดอลลาร์สหรัฐ", "เหรียญสหรัฐ", "ดอลลาร์"),
-              "HKD", List.of("HKD", "HK$", "ดอลลาร์ฮ่องกง", "เหรียญฮ่องกง"),
-              "TWD", List.of("TWD", "NT$", "ดอลลาร์ไต้หวัน"),
-              "JPY", List.of("JPY", "¥", "เยน"),
-              "VND", List.of("VND", "₫", "ดอง"),
-              "EUR", List.of("EUR", "€", "ยูโร"),
-              "THB", List.of("THB", "฿", "บาท")));
+          Map.ofEntries(
+              Map.entry("SGD", List.of("SGD", "S$", "ดอลลาร์สิงคโปร์", "เหรียญสิงคโปร์")),
+              Map.entry(
+                  "USD",
+                  List.of("USD", "US$", "$", "ดอลลาร์สหรัฐ", "เหรียญสหรัฐ", "ดอลลาร์", "เหรียญ")),
+              Map.entry("HKD", List.of("HKD", "HK$", "ดอลลาร์ฮ่องกง", "เหรียญฮ่องกง")),
+              Map.entry("TWD", List.of("TWD", "NT$", "ดอลลาร์ไต้หวัน", "เหรียญไต้หวัน")),
+              Map.entry("JPY", List.of("JPY", "¥", "เยน")),
+              Map.entry("VND", List.of("VND", "₫", "ดอง")),
+              Map.entry("EUR", List.of("EUR", "€", "ยูโร")),
+              Map.entry("THB", List.of("THB", "฿", "บาท")),
+              Map.entry("CNY", List.of("CNY", "RMB", "หยวน")),
+              Map.entry("GBP", List.of("GBP", "£", "ปอนด์")),
+              Map.entry("MYR", List.of("MYR", "RM", "ริงกิต")),
+              Map.entry("KRW", List.of("KRW", "₩", "วอน")),
+              Map.entry("INR", List.of("INR", "₹", "รูปี")),
+              Map.entry("IDR", List.of("IDR", "รูเปียห์")),
+              Map.entry("PHP", List.of("PHP", "เปโซ")),
+              Map.entry("CHF", List.of("CHF", "ฟรังก์")),
+              Map.entry("AUD", List.of("AUD", "A$", "ดอลลาร์ออสเตรเลีย")),
+              Map.entry("CAD", List.of("CAD", "C$", "ดอลลาร์แคนาดา"))));
 
   /** Powers of ten. */
   static final Symbols<Integer> MAGNITUDES =
@@ -74,7 +112,10 @@ record Symbols<M>(List<Entry<M>> entries) {
 
   /** The longest word that begins at {@code at}. */
   Optional<Entry<M>> at(CharSequence text, int at) {
-    for (Entry<M> entry : entries) {
+    if (at < 0 || at >= text.length()) {
+      return Optional.empty();
+    }
+    for (Entry<M> entry : byFirst.get(text.charAt(at) % BUCKETS)) {
       if (stands(text, entry.word(), at)) {
         return Optional.of(entry);
       }
@@ -84,7 +125,10 @@ record Symbols<M>(List<Entry<M>> entries) {
 
   /** The longest word that ends before {@code end}. */
   Optional<Entry<M>> before(CharSequence text, int end) {
-    for (Entry<M> entry : entries) {
+    if (end <= 0 || end > text.length()) {
+      return Optional.empty();
+    }
+    for (Entry<M> entry : byLast.get(text.charAt(end - 1) % BUCKETS)) {
       if (stands(text, entry.word(), end - entry.word().length())) {
         return Optional.of(entry);
       }
@@ -108,6 +152,18 @@ record Symbols<M>(List<Entry<M>> entries) {
     boolean joinsBefore = isLatin(word.charAt(0)) && at > 0 && isLatin(text.charAt(at - 1));
     boolean joinsAfter = isLatin(last) && end < text.length() && isLatin(text.charAt(end));
     return !joinsBefore && !joinsAfter && !longerNumber;
+  }
+
+  /** Upper case of ASCII letters only, so that every place stays the same. */
+  static String folded(String text) {
+    var folded = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter >= 'a' && letter <= 'z') {
+        folded.setCharAt(i, (char) (letter - 'a' + 'A'));
+      }
+    }
+    return folded.toString();
   }
 
   /** Any letter that is not Thai: only those are written with spaces between words. */

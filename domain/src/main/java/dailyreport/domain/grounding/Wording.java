@@ -3,6 +3,7 @@ package dailyreport.domain.grounding;
 import dailyreport.domain.report.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Words a narrative may not hold: numbers in letters and links. report.md, section 9, step 6. */
@@ -21,11 +22,48 @@ final class Wording {
   /** Begin like a number word and are none. */
   private static final List<String> NO_NUMBERS = List.of("พันธ", "สามารถ", "ห้าม", "แสนสิริ");
 
+  /** {@code ในรอบหนึ่งปี} is how everybody says a year; other counts of time are claims. */
+  private static final String ONE = "หนึ่ง";
+
   private static final String PER_CENT_BEFORE = "ร้อยละ";
-  private static final String DOUBLE = "เท่าตัว";
+  private static final List<String> FRACTIONS = List.of("เท่าตัว", "ครึ่งหนึ่ง");
+  private static final String IN = "ใน";
+
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "TWO",
+          "THREE",
+          "FOUR",
+          "FIVE",
+          "SIX",
+          "SEVEN",
+          "EIGHT",
+          "NINE",
+          "TEN",
+          "ELEVEN",
+          "TWELVE",
+          "FIFTEEN",
+          "TWENTY",
+          "THIRTY",
+          "FORTY",
+          "FIFTY",
+          "SIXTY",
+          "SEVENTY",
+          "EIGHTY",
+          "NINETY",
+          "HUNDRED",
+          "THOUSAND",
+          "MILLION",
+          "BILLION",
+          "HALF",
+          "DOUBLE",
+          "TRIPLE",
+          "TWICE");
+
   private static final List<String> LINKS = List.of("://", "www.", "](", "@");
-  private static final List<String> DOMAINS =
-      List.of("com", "net", "org", "info", "io", "co", "me", "app", "link", "th", "ly", "xyz");
+
+  /** The full stop, and the ideographic one that browsers take for it. */
+  private static final String DOTS = ".\u3002";
 
   private Wording() {}
 
@@ -33,6 +71,7 @@ final class Wording {
   static List<Violation> check(String covered) {
     return Stream.concat(
             numberWord(covered)
+                .or(() -> englishNumber(covered))
                 .map(span -> new Violation(Violation.Reason.NUMBER_WORD, span))
                 .stream(),
             link(covered).map(span -> new Violation(Violation.Reason.LINK, span)).stream())
@@ -48,11 +87,13 @@ final class Wording {
         start += PER_CENT_BEFORE.length();
       }
       Run run = run(text, start);
-      if (run.end() > start && (perCent || run.isLarge() || unitFollows(text, run.end()))) {
+      if (run.end() > start && (perCent || run.isLarge() || isCount(text, start, run.end()))) {
         return Optional.of(text.substring(at, run.end()));
       }
-      if (text.startsWith(DOUBLE, at)) {
-        return Optional.of(DOUBLE);
+      for (String fraction : FRACTIONS) {
+        if (text.startsWith(fraction, at)) {
+          return Optional.of(fraction);
+        }
       }
       at = Math.max(at + 1, run.end());
     }
@@ -78,10 +119,29 @@ final class Wording {
     }
   }
 
-  private static boolean unitFollows(String text, int end) {
+  /** Whether a unit, a currency, a time or the whole of a fraction (สองในสาม) follows. */
+  private static boolean isCount(String text, int start, int end) {
     int next = Symbols.skipSpaces(text, end);
     return Symbols.UNITS.at(text, next).filter(entry -> entry.meaning() != Unit.NONE).isPresent()
-        || Symbols.CURRENCIES.at(text, next).isPresent();
+        || Symbols.CURRENCIES.at(text, next).isPresent()
+        || (Tail.counts(text, next) && !text.substring(start, end).equals(ONE))
+        || (text.startsWith(IN, end) && run(text, end + IN.length()).end() > end + IN.length());
+  }
+
+  private static Optional<String> englishNumber(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && Symbols.isLatin(text.charAt(end))) {
+        end++;
+      }
+      // No number word of the list is longer; a long run of letters is not copied.
+      if (end > at && end - at <= 8 && ENGLISH.contains(Symbols.folded(text.substring(at, end)))) {
+        return Optional.of(text.substring(at, end));
+      }
+      at = Math.max(at + 1, end);
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> link(String text) {
@@ -89,20 +149,21 @@ final class Wording {
     return sign.or(() -> domain(text));
   }
 
+  /** {@code evil.com}: a letter or digit, a dot, two letters. Names with dots are covered. */
   private static Optional<String> domain(String text) {
-    for (int dot = text.indexOf('.'); dot > 0; dot = text.indexOf('.', dot + 1)) {
-      int place = dot + 1;
-      boolean named = Symbols.isLatin(text.charAt(dot - 1)) || Symbols.isDigit(text, dot - 1);
-      if (named && DOMAINS.stream().anyMatch(end -> endsWord(text, end, place))) {
-        return Optional.of(text.substring(dot - 1, dot + 1));
+    for (int dot = 1; dot < text.length() - 2; dot++) {
+      boolean named = isAscii(text.charAt(dot - 1)) || Symbols.isDigit(text, dot - 1);
+      if (DOTS.indexOf(text.charAt(dot)) >= 0
+          && named
+          && isAscii(text.charAt(dot + 1))
+          && isAscii(text.charAt(dot + 2))) {
+        return Optional.of(text.substring(dot - 1, dot + 3));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean endsWord(String text, String word, int at) {
-    int end = at + word.length();
-    return text.regionMatches(true, at, word, 0, word.length())
-        && !(end < text.length() && Symbols.isLatin(text.charAt(end)));
+  private static boolean isAscii(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
   }
 }

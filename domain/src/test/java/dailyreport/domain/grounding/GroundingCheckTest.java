@@ -182,6 +182,24 @@ class GroundingCheckTest {
   }
 
   @Test
+  void aBarOfWeeksAgoIsNotTodays() {
+    FactSheet facts = Grounding.FACTS;
+    var old =
+        new FactSheet(
+            facts.key(),
+            facts.underlying(),
+            facts.company(),
+            facts.facts(),
+            facts.stance(),
+            facts.news(),
+            facts.key().session().plusDays(14));
+
+    assertThat(reasons("ราคา 53.15 SGD วันนี้", facts)).isEmpty();
+    assertThat(reasons("ราคา 53.15 SGD วันนี้", old)).containsExactly(Reason.DATE);
+    assertThat(reasons("ราคาล่าสุด 53.15 SGD", old)).isEmpty();
+  }
+
+  @Test
   void aMissingOrEmptySectionIsRefused() {
     Narrative whole = Grounding.narrative("ราคา 53.15 SGD");
     var three = new Narrative(whole.sections().subList(0, 3), whole.author());

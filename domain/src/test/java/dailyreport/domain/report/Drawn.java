@@ -29,13 +29,13 @@ public final class Drawn {
   private LocalDate last = SESSION;
 
   /** The newest close and the one before, both as traded. */
-  Drawn closes(double beforeLast, double newestClose) {
+  public Drawn closes(double beforeLast, double newestClose) {
     this.before = beforeLast;
     this.close = newestClose;
     return this;
   }
 
-  Drawn of(Underlying other) {
+  public Drawn of(Underlying other) {
     this.underlying = other;
     return this;
   }
@@ -51,19 +51,19 @@ public final class Drawn {
   }
 
   /** The indicator's newest values, oldest of them first; it is absent before. */
-  Drawn with(Indicator indicator, Double... values) {
+  public Drawn with(Indicator indicator, Double... values) {
     newest.put(indicator, List.of(values));
     return this;
   }
 
-  Drawn without(Indicator... indicators) {
+  public Drawn without(Indicator... indicators) {
     for (Indicator indicator : indicators) {
       newest.remove(indicator);
     }
     return this;
   }
 
-  Analysis analysis() {
+  public Analysis analysis() {
     var days = new ArrayList<LocalDate>();
     for (LocalDate day = last; days.size() < bars; day = day.minusDays(1)) {
       if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {

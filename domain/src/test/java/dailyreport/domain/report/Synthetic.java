@@ -55,10 +55,18 @@ public final class Synthetic {
     Underlying underlying = pick(UNDERLYINGS);
     double price =
         switch (underlying.currency()) {
-          case "VND" -> Math.rint(10_000 + 90_000 * random.nextDouble());
+          case "VND" ->
+              Math.rint(
+                  (random.nextInt(3) == 0 ? 2_000_000 : 100_000) * (0.1 + random.nextDouble()));
           case "JPY" -> Math.rint(2 * (500 + 5_000 * random.nextDouble())) / 2;
           default ->
-              Math.rint(1_000 * (0.2 + 200 * random.nextDouble() * random.nextDouble())) / 1_000;
+              // Shares below one unit of currency are printed with three decimals.
+              Math.rint(
+                      1_000
+                          * (random.nextInt(8) == 0
+                              ? 0.05 + 0.9 * random.nextDouble()
+                              : 0.2 + 200 * random.nextDouble() * random.nextDouble()))
+                  / 1_000;
         };
     double before = random.nextInt(10) == 0 ? price : price * (1 + 0.02 * random.nextGaussian());
     int bars = random.nextInt(4) == 0 ? 1 + random.nextInt(60) : 300;

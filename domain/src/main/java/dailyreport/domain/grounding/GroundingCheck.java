@@ -18,6 +18,7 @@ public final class GroundingCheck {
 
   private final FactSheet facts;
   private final Allowed allowed;
+  private final List<FactMatch> matches;
   private final Symbols<String> vocabulary;
   private final List<Violation> violations = new ArrayList<>();
   private final List<String> covered = new ArrayList<>();
@@ -25,6 +26,7 @@ public final class GroundingCheck {
   private GroundingCheck(FactSheet facts) {
     this.facts = facts;
     this.allowed = Allowed.of(facts);
+    this.matches = facts.facts().stream().map(FactMatch::new).toList();
     this.vocabulary = LabelIndex.vocabulary(facts.facts());
   }
 
@@ -58,8 +60,7 @@ public final class GroundingCheck {
     violations.addAll(scan.violations());
     Clauses clauses = Clauses.of(text);
     var labels = new LabelIndex(text, vocabulary);
-    violations.addAll(
-        new ClaimCheck(text, scan.claims(), facts.facts(), clauses, labels).violations());
+    violations.addAll(new ClaimCheck(text, scan.claims(), matches, clauses, labels).violations());
     violations.addAll(Periods.check(text, mask.masked(), clauses, labels));
     scan.claims().forEach(claim -> mask.cover(claim.start(), claim.end()));
     covered.add(mask.masked());

@@ -8,15 +8,15 @@ import java.util.List;
 
 /**
  * Proves that every number in a narrative is a fact, and that no word contradicts the rules:
- * report.md, section 9, steps 1 to 6. The steps are a class each: {@link NormalText}, {@link Mask},
- * {@link ClaimScanner}, {@link ClaimCheck} with {@link FactMatch}, {@link Wording} and {@link
- * Advice}. Claims without a number are beyond it.
+ * report.md, section 9, steps 1 to 6, for which the package has a class each. Claims without a
+ * number are beyond it.
  */
 public final class GroundingCheck {
   /** No word for a bar of weeks ago. */
   private static final String TODAY = "วันนี้";
 
   private final FactSheet facts;
+  private final boolean old;
   private final Allowed allowed;
   private final List<FactMatch> matches;
   private final Symbols<String> vocabulary;
@@ -25,6 +25,7 @@ public final class GroundingCheck {
 
   private GroundingCheck(FactSheet facts) {
     this.facts = facts;
+    this.old = facts.old();
     this.allowed = Allowed.of(facts);
     this.matches = facts.facts().stream().map(FactMatch::new).toList();
     this.vocabulary = LabelIndex.vocabulary(facts.facts());
@@ -66,7 +67,7 @@ public final class GroundingCheck {
     covered.add(mask.masked());
     violations.addAll(Wording.check(mask.masked()));
     violations.addAll(Disguise.check(paragraph, mask.masked()));
-    if (facts.old() && text.contains(TODAY)) {
+    if (old && text.contains(TODAY)) {
       violations.add(new Violation(Violation.Reason.DATE, TODAY));
     }
     Advice.against(facts.stance().stance(), mask.masked())

@@ -26,7 +26,7 @@ import org.sqlite.SQLiteException;
  * Watermarks in the file of the local tier, for a product that has no shared tier. They die with
  * the file, and so do all entries that they could have hidden.
  */
-public final class SqliteInvalidationLog implements InvalidationLog {
+public final class SqliteInvalidationLog implements InvalidationLog, AutoCloseable {
   private final DatabaseFile file;
   private final InstantSource clock;
 
@@ -42,7 +42,7 @@ public final class SqliteInvalidationLog implements InvalidationLog {
    * @param clock instant of a new cut-off
    * @param events hears of faults that are mended here and of the log being switched off
    */
-  public static InvalidationLog open(Path dir, InstantSource clock, EventLog events) {
+  public static SqliteInvalidationLog open(Path dir, InstantSource clock, EventLog events) {
     // No budget: cut-offs are few and small, and must find room in a file that entries have filled.
     return new SqliteInvalidationLog(
         dir, path -> Session.open(path, Long.MAX_VALUE), clock, events);
@@ -66,6 +66,12 @@ public final class SqliteInvalidationLog implements InvalidationLog {
           });
           return read(db);
         });
+  }
+
+  /** Gives the connection back; a later call opens the file again. */
+  @Override
+  public void close() {
+    file.letGo();
   }
 
   private void inTime(String op, Deadline deadline) {

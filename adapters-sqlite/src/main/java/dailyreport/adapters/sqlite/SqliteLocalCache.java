@@ -30,7 +30,7 @@ import java.util.Optional;
  * {@link DatabaseFile}) the exception is thrown once, and from then on the cache is empty and takes
  * nothing.
  */
-public final class SqliteLocalCache implements LocalCache {
+public final class SqliteLocalCache implements LocalCache, AutoCloseable {
   /** Budget that suits a function's {@code /tmp}, which it shares with the native library. */
   public static final long DEFAULT_BYTES = 64L << 20;
 
@@ -72,7 +72,7 @@ public final class SqliteLocalCache implements LocalCache {
    * @param clock says what is expired when room is needed
    * @param events hears of faults that are mended here and of the cache being switched off
    */
-  public static LocalCache open(
+  public static SqliteLocalCache open(
       Path dir, long mostBytes, ReportCodec codec, InstantSource clock, EventLog events) {
     if (mostBytes < LEAST_BYTES) {
       throw new IllegalArgumentException("a local cache needs 256 KiB, offered " + mostBytes);
@@ -192,6 +192,12 @@ public final class SqliteLocalCache implements LocalCache {
     }
     return file.ifPresent("usage", db -> new Occupancy(entries.count(db), bytes()))
         .orElse(new Occupancy(0, 0));
+  }
+
+  /** Gives the connection back; a later call opens the file again. */
+  @Override
+  public void close() {
+    file.letGo();
   }
 
   private long bytes() {

@@ -31,6 +31,8 @@ final class Progress implements EventLog {
       case AppEvent.LocalDisabled(var kind) ->
           // Entries and watermarks may share one file, and each gives it up.
           once("cache tier local is off for this run: " + kind.label(), "off");
+      case AppEvent.Lock(var state) when state == AppEvent.LockState.WAITED ->
+          say("another process is making this report; waiting for it ...");
       case AppEvent.RenderError(var kind) ->
           say("chart or PDF could not be made: " + kind.label() + "; the text is complete");
       case AppEvent.DependencyRetry(var dep) -> say(dep + ": asking once more");

@@ -44,4 +44,12 @@ class ProgressTest {
             "cache tier shared: timeout (get); going on without it",
             "cache tier local: busy (find); going on without it");
   }
+
+  @Test
+  void whoWaitsForAnotherProcessIsTold() {
+    progress.record(new AppEvent.Lock(AppEvent.LockState.ACQUIRED));
+    progress.record(new AppEvent.Lock(AppEvent.LockState.WAITED));
+    assertThat(printed.toString().lines())
+        .containsExactly("another process is making this report; waiting for it ...");
+  }
 }

@@ -1,0 +1,2 @@
+/** x. */
+package dailyreport.application.cache.search;

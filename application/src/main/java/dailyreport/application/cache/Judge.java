@@ -55,8 +55,7 @@ final class Judge {
   private Freshness worth(CacheEntry entry) {
     Freshness byTime = entry.at(clock.instant());
     return switch (byTime) {
-      case FRESH ->
-          softened(entry) || !coherence.trusted() ? Freshness.STALE : Freshness.FRESH;
+      case FRESH -> softened(entry) || !coherence.trusted() ? Freshness.STALE : Freshness.FRESH;
       case NEGATIVE -> softened(entry) ? Freshness.EXPIRED : Freshness.NEGATIVE;
       case STALE, EXPIRED -> byTime;
     };

@@ -36,8 +36,7 @@ final class TierAccess {
    *
    * @param sound whether an answer is one of a store that works
    */
-  <T> Optional<T> ask(
-      String operation, Deadline deadline, Supplier<T> call, Predicate<T> sound) {
+  <T> Optional<T> ask(String operation, Deadline deadline, Supplier<T> call, Predicate<T> sound) {
     if (deadline.passed(events.clock().instant()) || calledOff() || !breaker.allows()) {
       return Optional.empty();
     }

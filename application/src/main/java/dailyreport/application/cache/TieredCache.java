@@ -10,7 +10,6 @@ import dailyreport.domain.cache.Strength;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -69,8 +68,7 @@ public final class TieredCache {
     this.flights = new Flights(clock, waiting);
     this.generations = new Generations(lookups, paid, leases, policy.sessions(), events, waiting);
     this.renewals =
-        new Renewals(
-            lookups, coherence, judge, flights, generations, policy, jobs, clock);
+        new Renewals(lookups, coherence, judge, flights, generations, policy, jobs, clock);
     this.invalidation = new Invalidation(local, shared, coherence, events);
     this.parts = new CachedParts(shared, local, coherence, judge, jobs, events);
   }

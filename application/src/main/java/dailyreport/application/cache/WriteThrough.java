@@ -44,9 +44,7 @@ final class WriteThrough {
     events.log().record(new AppEvent.StageStarted(entry.key(), Stage.STORE));
     coherence.read(deadline.atMost(SharedTier.READ, start));
     Seen stored =
-        judge.hides(entry)
-            ? made(entry, Tag.none())
-            : inParallel(entry, parts, expected, deadline);
+        judge.hides(entry) ? made(entry, Tag.none()) : inParallel(entry, parts, expected, deadline);
     events
         .log()
         .record(

@@ -18,7 +18,8 @@
  *   <li>I3 What started before a known hard cut-off is not served, fresh or stale. {@code
  *       Coherence} knows of a cut-off within 60 s while the log answers; while it does not, the
  *       last copy decides, and after 10 min nothing counts as fresh. {@code
- *       InvalidationScenarios#s25AnInvalidatedTickerIsSeenHereAtOnceAndElsewhereWithinTheWindow} {@code
+ *       InvalidationScenarios#s25AnInvalidatedTickerIsSeenHereAtOnceAndElsewhereWithinTheWindow}
+ *       {@code
  *       TieredCacheTest#i3UnreadableWatermarksLeaveTheLastCopyTenMinutesAndThenNothingIsFresh}
  *       {@code WatermarkKnowledgeTest#answerThatWasOvertakenByACutOffDoesNotUndoIt}
  *   <li>I4 A bundle is visible whole or not at all; a part of another digest is absent, not wrong.

@@ -37,10 +37,13 @@ class InvariantsTest {
 
   @Test
   void eachIsGuardedByTestsThatExist() throws IOException {
-    guards(Files.readString(DESCRIPTION)).forEach((number, guards) -> {
-      assertThat(guards).as("I" + number).isNotEmpty();
-      assertThat(guards).as("I" + number).allSatisfy(guard -> assertThat(test(guard)).isNotNull());
-    });
+    guards(Files.readString(DESCRIPTION))
+        .forEach((number, guards) -> {
+          assertThat(guards).as("I" + number).isNotEmpty();
+          assertThat(guards)
+              .as("I" + number)
+              .allSatisfy(guard -> assertThat(test(guard)).isNotNull());
+        });
   }
 
   @Test

@@ -124,7 +124,7 @@ record Reader(
             shown && !same ? Harm.TORN : !same && r.unbacked(moves) ? Harm.UNBACKED : null);
       }
       case REPAIR_TAGS -> { // Repairs.record
-        At next = moves.keeps(Safeguard.TAGS_BEFORE_LOOK) ? At.REPAIR_LOOK : At.REPAIR_STORE;
+        At next = moves.keeps(Safeguard.LOOK_AFTER_TAGS) ? At.REPAIR_LOOK : At.REPAIR_STORE;
         moves.add("reader reads the tags to repair", s.with(r.seeing(record, next)));
       }
       case REPAIR_LOOK -> {

@@ -22,8 +22,8 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
     STORE_LOCAL,
     STORE_CHART,
     STORE_RECORD,
-    CONFLICT_TAGS,
     CONFLICT_LOOK,
+    CONFLICT_TAGS,
     RELEASE,
     GONE
   }
@@ -36,7 +36,8 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
     return switch (next) {
       case RELEASE, GONE -> new Writer(next, Entry.NONE, Entry.NONE, -1, false);
       case STORE_RECORD -> new Writer(next, mine, sawRecord, -1, again);
-      case CONFLICT_TAGS -> new Writer(next, mine, Entry.NONE, -1, again);
+      case CONFLICT_LOOK -> new Writer(next, mine, Entry.NONE, -1, again);
+      case CONFLICT_TAGS -> new Writer(next, mine, sawRecord, -1, again);
       default -> new Writer(next, mine, sawRecord, sawChart, again);
     };
   }
@@ -47,10 +48,6 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
 
   private Writer seeing(Bucket bucket) {
     return new Writer(at, mine, bucket.record(), bucket.chart(), again);
-  }
-
-  private Writer inConflict() {
-    return new Writer(at, mine, sawRecord, sawChart, true);
   }
 
   static void moves(Moves moves, int number) {
@@ -102,16 +99,15 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
         }
       }
       case STORE_RECORD -> w.storeRecord(moves, number, who);
-      case CONFLICT_TAGS -> { // WriteThrough.commit, after Commit.Conflict
-        At next = moves.keeps(Safeguard.TAGS_BEFORE_LOOK) ? At.CONFLICT_LOOK : w.firstStore(moves);
-        moves.add(who + "reads the tags again", s.with(number, w.seeing(s.bucket()).to(next)));
+      case CONFLICT_LOOK -> { // WriteThrough.afterConflict
+        boolean theirs = s.bucket().record().newerThan(w.mine());
+        At next = theirs ? end(moves, number) : At.CONFLICT_TAGS;
+        moves.add(who + "looks who won", s.with(number, w.seeing(s.bucket()).to(next)));
       }
-      case CONFLICT_LOOK -> { // WriteThrough.winner
-        At next =
-            s.bucket().record().newerThan(w.mine())
-                ? end(moves, number)
-                : moves.keeps(Safeguard.TAGS_BEFORE_LOOK) ? w.firstStore(moves) : At.CONFLICT_TAGS;
-        moves.add(who + "looks who won", s.with(number, w.to(next)));
+      case CONFLICT_TAGS -> {
+        Entry looked = moves.keeps(Safeguard.TAG_OF_THE_LOOK) ? w.sawRecord() : s.bucket().record();
+        Writer seen = new Writer(w.at(), w.mine(), looked, s.bucket().chart(), true);
+        moves.add(who + "reads the tags again", s.with(number, seen.to(w.firstStore(moves))));
       }
       case RELEASE -> { // Leases.Right.release: only one's own
         boolean own = s.bucket().lease() == number;
@@ -186,7 +182,6 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
     if (again) {
       return to(end(moves, number));
     }
-    return inConflict()
-        .to(moves.keeps(Safeguard.TAGS_BEFORE_LOOK) ? At.CONFLICT_TAGS : At.CONFLICT_LOOK);
+    return new Writer(at, mine, sawRecord, sawChart, true).to(At.CONFLICT_LOOK);
   }
 }

@@ -99,9 +99,8 @@ class SqliteRowsTest {
     assertThat(rig.cache().find(Rig.key(1))).contains(Rig.copy(1));
   }
 
-  /** S35. */
   @Test
-  void cacheStaysWithinItsBudgetAndNeverFails() {
+  void s35CacheStaysWithinItsBudgetAndNeverFails() {
     var big = new Rig(dir, 60_000);
     var cache = big.cache(1 << 20);
     for (int i = 0; i < 100; i++) {
@@ -117,7 +116,7 @@ class SqliteRowsTest {
   }
 
   @Test
-  void expiredRowsGoBeforeLongUnusedOnes() {
+  void s35ExpiredRowsGoBeforeLongUnusedOnes() {
     var big = new Rig(dir, 60_000);
     var cache = big.cache(1 << 20);
     cache.store(Rig.copy(0));
@@ -138,7 +137,7 @@ class SqliteRowsTest {
   }
 
   @Test
-  void rowsThatWereReadLatelyStay() {
+  void s35RowsThatWereReadLatelyStay() {
     var big = new Rig(dir, 60_000);
     var cache = big.cache(1 << 20);
     for (int i = 0; i < 5; i++) {

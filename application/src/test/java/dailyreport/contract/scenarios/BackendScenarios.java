@@ -1,7 +1,7 @@
 package dailyreport.contract.scenarios;
 
 import static dailyreport.contract.Examples.KEY;
-import static dailyreport.contract.scenarios.Callers.spinWhile;
+import static dailyreport.contract.scenarios.Callers.waitWhile;
 import static dailyreport.contract.scenarios.Callers.together;
 import static dailyreport.contract.scenarios.Scenario.assertServed;
 import static dailyreport.contract.scenarios.Scenario.served;
@@ -67,7 +67,7 @@ public interface BackendScenarios extends Scenario {
     assertServed(get(one), Source.GENERATED, Freshness.FRESH);
     assertThat(world().generator.calls()).isEqualTo(2);
 
-    world().generator.during(() -> spinWhile(() -> world().followers() < 7));
+    world().generator.during(() -> waitWhile(() -> world().followers() < 7));
     List<CacheAnswer> answers = together(8, () -> get(one));
 
     assertThat(answers).allMatch(Served.class::isInstance);

@@ -8,19 +8,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Many callers at once. */
 final class Callers {
+  private static final long LOOK_AGAIN_NANOS = 200_000;
+
   private Callers() {}
 
-  /** Waits without moving any clock; a test that is called off ends the wait. */
-  static void spinWhile(BooleanSupplier condition) {
+  /**
+   * Waits without moving any clock; a test that is called off ends the wait. Parks, however
+   * briefly: virtual threads that do nothing but yield keep their carriers to themselves (JDK 25),
+   * and the request they wait for is never answered.
+   */
+  static void waitWhile(BooleanSupplier condition) {
     while (condition.getAsBoolean()) {
       if (Thread.currentThread().isInterrupted()) {
         throw new IllegalStateException("called off while it waited");
       }
-      Thread.yield();
+      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
     }
   }
 

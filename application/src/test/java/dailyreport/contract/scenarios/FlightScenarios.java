@@ -2,7 +2,7 @@ package dailyreport.contract.scenarios;
 
 import static dailyreport.contract.Examples.KEY;
 import static dailyreport.contract.scenarios.Callers.all;
-import static dailyreport.contract.scenarios.Callers.spinWhile;
+import static dailyreport.contract.scenarios.Callers.waitWhile;
 import static dailyreport.contract.scenarios.Callers.together;
 import static dailyreport.contract.scenarios.Scenario.assertServed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ public interface FlightScenarios extends Scenario {
 
   @Test
   default void s1OneGenerationAnswersAThousandCallersOfTwentyInstances() {
-    world().whilePausing(_ -> spinWhile(world()::leaseHeld));
+    world().whilePausing(_ -> waitWhile(world()::leaseHeld));
     var instances = new ArrayList<Instance>();
     for (int i = 0; i < 20; i++) {
       instances.add(world().instance());
@@ -61,7 +61,7 @@ public interface FlightScenarios extends Scenario {
   default void s12AFailingLeaderReleasesItsFollowersAndTheNextGetFliesAgain() {
     Instance one = world().instance();
     world().generator.fails();
-    world().generator.during(() -> spinWhile(() -> world().followers() < 20));
+    world().generator.during(() -> waitWhile(() -> world().followers() < 20));
 
     List<CacheAnswer> answers = together(21, () -> get(one));
 
@@ -78,7 +78,7 @@ public interface FlightScenarios extends Scenario {
   default void s12ABugReleasesTheFollowersTooAndReachesItsOwnCaller() {
     Instance one = world().instance();
     world().generator.hasABug();
-    world().generator.during(() -> spinWhile(() -> world().followers() < 3));
+    world().generator.during(() -> waitWhile(() -> world().followers() < 3));
     List<Throwable> bugs = Collections.synchronizedList(new ArrayList<>());
 
     List<CacheAnswer> answers =
@@ -104,7 +104,7 @@ public interface FlightScenarios extends Scenario {
   @Test
   default void s13ALeaderWithoutPatienceStillBringsTheValueHome() {
     Instance one = world().instance();
-    world().generator.during(() -> spinWhile(() -> world().followers() < 5));
+    world().generator.during(() -> waitWhile(() -> world().followers() < 5));
     var impatient = new Deadline(world().clock.instant());
     var callers = new ArrayList<Callable<CacheAnswer>>();
     callers.add(() -> one.cache().get(KEY, Requester.nobody(), impatient, work()));
@@ -112,7 +112,7 @@ public interface FlightScenarios extends Scenario {
         Collections.nCopies(
             5,
             () -> {
-              spinWhile(() -> world().generator.calls() == 0);
+              waitWhile(() -> world().generator.calls() == 0);
               return get(one);
             }));
 

@@ -2,7 +2,7 @@ package dailyreport.contract.scenarios;
 
 import static dailyreport.contract.Examples.KEY;
 import static dailyreport.contract.scenarios.Callers.all;
-import static dailyreport.contract.scenarios.Callers.spinWhile;
+import static dailyreport.contract.scenarios.Callers.waitWhile;
 import static dailyreport.contract.scenarios.Scenario.assertServed;
 import static dailyreport.contract.scenarios.Scenario.served;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +100,7 @@ public interface LeaseScenarios extends Scenario {
   default void s16OfTwoInstancesThatTakeOverOneGeneratesAndTheOtherFollows() {
     ownedByAnother(Duration.ofSeconds(60));
     world().clock.advance(Duration.ofSeconds(61));
-    world().whilePausing(_ -> spinWhile(world()::leaseHeld));
+    world().whilePausing(_ -> waitWhile(world()::leaseHeld));
     Instance a = world().instance();
     Instance b = world().instance();
 

@@ -1,6 +1,6 @@
 package dailyreport.contract.scenarios;
 
-import static dailyreport.contract.scenarios.Callers.spinWhile;
+import static dailyreport.contract.scenarios.Callers.waitWhile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dailyreport.application.PrewarmCache;
@@ -59,7 +59,7 @@ public interface PrewarmScenarios extends Scenario {
     List<Instance> users = List.of(world().instance(), world().instance());
     for (int step = 0; step < 30; step++) {
       ReportKey[] wishes = {key(Math.min(step + 2, 29)), key(Math.max(step - 1, 2))};
-      world().whilePausing(_ -> spinWhile(() -> anyLeaseHeld(wishes)));
+      world().whilePausing(_ -> waitWhile(() -> anyLeaseHeld(wishes)));
       assertThat(
               Together.run(
                   3,

@@ -22,8 +22,7 @@ public interface AnalyticsScenarios extends Scenario {
 
   @Test
   default void s37TheSumsOfAScriptedDayReconcileWithItsEvents() {
-    List<Instance> instances =
-        List.of(world().instance(), world().instance(), world().instance());
+    List<Instance> instances = List.of(world().instance(), world().instance(), world().instance());
     var answers = new ArrayList<Served>();
     for (int hour = 0; hour < 30; hour++) {
       for (Instance one : instances) {

@@ -1,8 +1,8 @@
 package dailyreport.contract.scenarios;
 
 import static dailyreport.contract.Examples.KEY;
-import static dailyreport.contract.scenarios.Callers.waitWhile;
 import static dailyreport.contract.scenarios.Callers.together;
+import static dailyreport.contract.scenarios.Callers.waitWhile;
 import static dailyreport.contract.scenarios.Scenario.assertServed;
 import static dailyreport.contract.scenarios.Scenario.served;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -32,10 +32,12 @@ public interface CommitScenarios extends Scenario {
   @Test
   default void aConflictWithALaterGenerationIsLostAndTheOtherEntryServed() {
     Instance one = world().instance();
-    world().generator.during(() -> {
-      world().clock.advance(Duration.ofSeconds(1));
-      commit(world().clock.instant(), "ff");
-    });
+    world()
+        .generator
+        .during(() -> {
+          world().clock.advance(Duration.ofSeconds(1));
+          commit(world().clock.instant(), "ff");
+        });
 
     assertServed(get(one), Source.SHARED, Freshness.FRESH);
 

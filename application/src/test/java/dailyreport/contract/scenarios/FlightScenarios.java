@@ -2,8 +2,8 @@ package dailyreport.contract.scenarios;
 
 import static dailyreport.contract.Examples.KEY;
 import static dailyreport.contract.scenarios.Callers.all;
-import static dailyreport.contract.scenarios.Callers.waitWhile;
 import static dailyreport.contract.scenarios.Callers.together;
+import static dailyreport.contract.scenarios.Callers.waitWhile;
 import static dailyreport.contract.scenarios.Scenario.assertServed;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,10 +126,12 @@ public interface FlightScenarios extends Scenario {
   default void s13AFollowerOutOfTimeLeavesWithoutTheValueAndTheGenerationGoesOn() {
     Instance one = world().instance();
     var impatient = new Deadline(world().clock.instant());
-    world().generator.during(() -> {
-      var left = one.cache().get(KEY, Requester.nobody(), impatient, work());
-      assertThat(left).isEqualTo(new Pending());
-    });
+    world()
+        .generator
+        .during(() -> {
+          var left = one.cache().get(KEY, Requester.nobody(), impatient, work());
+          assertThat(left).isEqualTo(new Pending());
+        });
 
     assertServed(get(one), Source.GENERATED, Freshness.FRESH);
 

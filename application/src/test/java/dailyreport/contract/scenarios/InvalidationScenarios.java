@@ -81,10 +81,12 @@ public interface InvalidationScenarios extends Scenario {
   @Test
   default void s25WhatWasBegunBeforeAnInvalidationIsAnsweredButNotKept() {
     Instance one = world().instance();
-    world().generator.during(() -> {
-      world().clock.advance(Duration.ofSeconds(30));
-      one.cache().invalidate(new Scope.All(), Strength.HARD, work());
-    });
+    world()
+        .generator
+        .during(() -> {
+          world().clock.advance(Duration.ofSeconds(30));
+          one.cache().invalidate(new Scope.All(), Strength.HARD, work());
+        });
 
     assertServed(get(one), Source.GENERATED, Freshness.FRESH);
 

@@ -15,15 +15,7 @@ public interface KeyScenarios extends Scenario {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "../x",
-        "A/B",
-        "DBS19/../UOB19",
-        "..",
-        "",
-        "ดีบีเอส๑๙",
-        "A2345678901234567"
-      })
+      strings = {"../x", "A/B", "DBS19/../UOB19", "..", "", "ดีบีเอส๑๙", "A2345678901234567"})
   default void s38WhatIsNoTickerIsRejectedBeforeAKeyIsBuilt(String text) {
     rejected(text);
     rejected(text.repeat(300));

@@ -59,14 +59,15 @@ public interface LeaseScenarios extends Scenario {
     Instance owner = world().instance();
     Instance waiter = world().instance();
     ownedByAnother(Duration.ofSeconds(10));
-    world().whilePausing(time -> {
-      world().clock.advance(time);
-      if (world().generator.calls() == 0 && time.compareTo(Duration.ofSeconds(2)) >= 0) {
-        world().whilePausing(world().clock::advance);
-        world().clock.advance(Duration.ofSeconds(10));
-        get(owner);
-      }
-    });
+    world()
+        .whilePausing(time -> {
+          world().clock.advance(time);
+          if (world().generator.calls() == 0 && time.compareTo(Duration.ofSeconds(2)) >= 0) {
+            world().whilePausing(world().clock::advance);
+            world().clock.advance(Duration.ofSeconds(10));
+            get(owner);
+          }
+        });
 
     assertThat(served(get(waiter)).source()).isEqualTo(Source.SHARED);
 

@@ -136,8 +136,7 @@ public interface LifetimeScenarios extends Scenario {
   /** Without tiers, so that each makes its own. */
   private Instance generating(Duration cap) {
     Tiers none = Tiers.off();
-    return world()
-        .instance(none, none.local(), world().policy().cappedAt(cap), world().generator);
+    return world().instance(none, none.local(), world().policy().cappedAt(cap), world().generator);
   }
 
   private ReportKey newest() {

@@ -39,11 +39,13 @@ public interface PrewarmScenarios extends Scenario {
     assertThat(result).isEqualTo(new PrewarmCache.Result(28, 2, List.of()));
     var running = new AtomicInteger();
     var most = new AtomicInteger();
-    world().generator.during(() -> {
-      most.accumulateAndGet(running.incrementAndGet(), Math::max);
-      Thread.yield();
-      running.decrementAndGet();
-    });
+    world()
+        .generator
+        .during(() -> {
+          most.accumulateAndGet(running.incrementAndGet(), Math::max);
+          Thread.yield();
+          running.decrementAndGet();
+        });
     workWhileUsersAsk(worker);
 
     assertThat(most).hasValueLessThanOrEqualTo(3);

@@ -14,8 +14,7 @@ class ScenarioIndexTest {
     var expected = new TreeSet<>(ScenarioIndex.NUMBERS);
     elsewhere.forEach(expected::remove);
 
-    assertThat(ScenarioIndex.of(CacheScenarios.class).keySet())
-        .containsExactlyElementsOf(expected);
+    assertThat(ScenarioIndex.of(CacheScenarios.class).keySet()).containsExactlyElementsOf(expected);
   }
 
   @Test

@@ -121,8 +121,7 @@ public interface TrustScenarios extends Scenario {
     for (PartRef ref : report.parts()) {
       assertThat(reader.cache().parts().bytes(KEY, ref.name(), work()))
           .as(ref.name().name())
-          .hasValueSatisfying(bytes ->
-              assertThat(Part.sha256(bytes)).isEqualTo(ref.sha256()));
+          .hasValueSatisfying(bytes -> assertThat(Part.sha256(bytes)).isEqualTo(ref.sha256()));
     }
   }
 }

@@ -121,8 +121,7 @@ class BucketOnlyScenariosTest implements Scenario {
 
   /** The third is what the predecessor wrote: the host's local time without a zone. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "soon", "2025-11-12T10:00:00", "2025-11-12 10:00:00", "1762941600"})
+  @ValueSource(strings = {"", "soon", "2025-11-12T10:00:00", "2025-11-12 10:00:00", "1762941600"})
   void s23AnExpiryThatCannotBeReadOrHasNoZoneIsAMiss(String expiresAt) {
     get(world.instance());
     respell(expiresAt);
@@ -185,9 +184,13 @@ class BucketOnlyScenariosTest implements Scenario {
 
   private static Map<String, String> metadata(CacheEntry entry) {
     return Map.of(
-        EXPIRES_AT, entry.validity().freshUntil().toString(),
-        "usable-until", entry.validity().usableUntil().toString(),
-        "generation", entry.validity().generation(),
-        "schema", "1");
+        EXPIRES_AT,
+        entry.validity().freshUntil().toString(),
+        "usable-until",
+        entry.validity().usableUntil().toString(),
+        "generation",
+        entry.validity().generation(),
+        "schema",
+        "1");
   }
 }

@@ -28,7 +28,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Two instances and a bucket whose requests are counted; its control object exists, as deployed. */
+/**
+ * Two instances and a bucket whose requests are counted; its control object exists, as deployed.
+ */
 final class RequestBench implements Scenario, AutoCloseable {
   /** Another ticker's report of the same session. */
   static final ReportKey UOB = new ReportKey(CacheWorld.UOB.ticker(), KEY.session());

@@ -70,12 +70,7 @@ class RequestTableTest {
               t.get(t.one);
             },
             t -> t.get(t.one)),
-        new Row(
-            "L2 hit",
-            2,
-            "GET control > GET record",
-            t -> t.get(t.other),
-            t -> t.get(t.one)),
+        new Row("L2 hit", 2, "GET control > GET record", t -> t.get(t.other), t -> t.get(t.one)),
         new Row(
             "L2 hit when the window's control object is known",
             1,
@@ -108,7 +103,9 @@ class RequestTableTest {
             t -> t.get(t.one)));
   }
 
-  /** Design: 11 for three objects, 13 with a PDF; since then one GET for each, control and before. */
+  /**
+   * Design: 11 for three objects, 13 with a PDF; since then one GET for each, control and before.
+   */
   static Stream<Row> misses() {
     String asked = "GET control > GET record 404 > PUT lease > GET record 404 > ";
     String noTags = "HEAD chart 404 + HEAD news 404 + HEAD pdf 404 + HEAD record 404 > ";
@@ -181,7 +178,8 @@ class RequestTableTest {
         new Row(
             "follower in another instance, 20 s: polls with back-off",
             11,
-            "GET control > GET record 404 > PUT lease 412 > GET lease" + " > GET record 404".repeat(7),
+            "GET control > GET record 404 > PUT lease 412 > GET lease"
+                + " > GET record 404".repeat(7),
             t -> t.world.lease().tryAcquire(KEY, Duration.ofSeconds(150), t.work()),
             t -> t.ask(t.one, Duration.ofSeconds(20))),
         new Row(

@@ -17,8 +17,7 @@ class ScenarioIndexTest {
             BucketOnlyScenariosTest.class,
             FileBudgetScenariosTest.class);
 
-    index.forEach((number, tests) ->
-        reporter.publishEntry("S" + number, String.join(", ", tests)));
+    index.forEach((number, tests) -> reporter.publishEntry("S" + number, String.join(", ", tests)));
     assertThat(index.keySet()).as("%s", index).containsExactlyElementsOf(ScenarioIndex.NUMBERS);
   }
 }

@@ -12,12 +12,15 @@ import dailyreport.application.cache.CacheAnswer.Pending;
 import dailyreport.application.cache.CacheAnswer.Served;
 import dailyreport.application.cache.CacheAnswer.Source;
 import dailyreport.application.cache.Requester;
+import dailyreport.application.cache.Tiers;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.AppEvent.LockState;
 import dailyreport.application.port.Deadline;
+import dailyreport.application.port.GenerationLease;
 import dailyreport.application.port.GenerationLease.Claim;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.contract.Examples;
+import dailyreport.contract.RecordingEventLog;
 import dailyreport.domain.cache.Freshness;
 import java.time.Duration;
 import java.util.List;
@@ -109,6 +112,29 @@ public interface LeaseScenarios extends Scenario {
 
     assertThat(answers).allMatch(Served.class::isInstance);
     assertThat(world().generator.calls()).isEqualTo(1);
+  }
+
+  @Test
+  default void s16WhoGetsTheLeaseWhenItsOwnerIsDoneLooksOnceMoreAndMakesNothing() {
+    Instance owner = world().instance();
+    Tiers tiers = world().tiers(new RecordingEventLog());
+    GenerationLease afterTheOwner =
+        Ports.around(
+            GenerationLease.class,
+            tiers.lease(),
+            (method, _, call) -> {
+              if (method.equals("tryAcquire")) {
+                get(owner);
+              }
+              return call.run();
+            });
+    Instance late =
+        world().instance(Tiers.hybrid(tiers.local(), tiers.shared(), afterTheOwner, tiers.log()));
+
+    assertServed(get(late), Source.SHARED, Freshness.FRESH);
+
+    assertThat(world().generator.calls()).isEqualTo(1);
+    assertThat(world().leaseHeld()).isFalse();
   }
 
   private void ownedByAnother(Duration length) {

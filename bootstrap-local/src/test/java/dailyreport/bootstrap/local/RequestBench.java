@@ -6,6 +6,7 @@ import dailyreport.application.cache.Generation;
 import dailyreport.application.cache.Requester;
 import dailyreport.application.cache.Tiers;
 import dailyreport.application.port.Deadline;
+import dailyreport.application.port.Fault;
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.contract.Examples;
@@ -106,6 +107,14 @@ final class RequestBench implements Scenario, AutoCloseable {
   /** An instance without a local tier. */
   Instance withoutLocalTier() {
     return world.instance(Tiers.s3(world.shared(), world.lease(), world.log()));
+  }
+
+  /** Leaves a report in the local tier alone, and the bucket in health. */
+  void makeWhileTheBucketIsDown() {
+    world.cut(Fault.ERROR);
+    get(one);
+    world.mend();
+    world.clock.advance(Duration.ofSeconds(31));
   }
 
   /** Takes the record away until somebody has paused three times. */

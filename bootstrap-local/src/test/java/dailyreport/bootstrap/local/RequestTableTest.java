@@ -3,7 +3,6 @@ package dailyreport.bootstrap.local;
 import static dailyreport.contract.Examples.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dailyreport.application.port.Fault;
 import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Strength;
 import dailyreport.domain.report.PartName;
@@ -32,6 +31,12 @@ class RequestTableTest {
       String requests,
       Consumer<RequestBench> given,
       Consumer<RequestBench> deed) {
+
+    /** The deed is that the instance is asked. */
+    Row(String path, int count, String requests, Consumer<RequestBench> given) {
+      this(path, count, requests, given, t -> t.get(t.one));
+    }
+
     @Override
     public String toString() {
       return path + ": " + count;
@@ -44,14 +49,12 @@ class RequestTableTest {
             "L1 hit inside the coherence window",
             0,
             "",
-            t -> t.askAndWait(t.one, Duration.ofSeconds(60)),
-            t -> t.get(t.one)),
+            t -> t.askAndWait(t.one, Duration.ofSeconds(60))),
         new Row(
             "L1 hit outside it",
             2,
             "GET control > GET record 304",
-            t -> t.askAndWait(t.one, Duration.ofSeconds(61)),
-            t -> t.get(t.one)),
+            t -> t.askAndWait(t.one, Duration.ofSeconds(61))),
         new Row(
             "L1 hit outside it when another instance has renewed the record",
             2,
@@ -59,8 +62,7 @@ class RequestTableTest {
             t -> {
               t.askAndWait(t.one, Duration.ofHours(7));
               t.other.cache().refresh(KEY, t.work());
-            },
-            t -> t.get(t.one)),
+            }),
         new Row(
             "stale L1 hit inside the window",
             1,
@@ -68,8 +70,7 @@ class RequestTableTest {
             t -> {
               t.askAndWait(t.one, Duration.ofHours(7));
               t.get(t.one);
-            },
-            t -> t.get(t.one)),
+            }),
         new Row("L2 hit", 2, "GET control > GET record", t -> t.get(t.other), t -> t.get(t.one)),
         new Row(
             "L2 hit when the window's control object is known",
@@ -78,8 +79,7 @@ class RequestTableTest {
             t -> {
               t.get(t.other);
               t.one.cache().peek(RequestBench.UOB, t.work());
-            },
-            t -> t.get(t.one)),
+            }),
         new Row(
             "webhook's look that finds nothing",
             2,
@@ -93,14 +93,8 @@ class RequestTableTest {
             t -> {
               t.one = t.withoutLocalTier();
               t.get(t.one);
-            },
-            t -> t.get(t.one)),
-        new Row(
-            "anything without L2",
-            0,
-            "",
-            t -> t.one = t.world.instance(t.world.localTiers()),
-            t -> t.get(t.one)));
+            }),
+        new Row("anything without L2", 0, "", t -> t.one = t.world.instance(t.world.localTiers())));
   }
 
   /**
@@ -116,20 +110,17 @@ class RequestTableTest {
             "miss as leader, three objects, no model call",
             14,
             led + "GET control > PUT chart + PUT news > PUT record > DELETE lease",
-            t -> t.one = t.making(0, PartName.CHART, PartName.NEWS),
-            t -> t.get(t.one)),
+            t -> t.one = t.making(0, PartName.CHART, PartName.NEWS)),
         new Row(
             "miss as leader with a PDF",
             15,
             led + stored,
-            t -> t.one = t.making(0, PartName.values()),
-            t -> t.get(t.one)),
+            t -> t.one = t.making(0, PartName.values())),
         new Row(
             "miss as leader with a PDF and two model calls",
             17,
             led + "PUT lease > PUT lease > " + stored,
-            t -> t.one = t.making(2, PartName.values()),
-            t -> t.get(t.one)),
+            t -> t.one = t.making(2, PartName.values())),
         new Row(
             "miss as leader of a killed owner",
             17,
@@ -140,20 +131,17 @@ class RequestTableTest {
             t -> {
               t.world.lease().tryAcquire(KEY, Duration.ofSeconds(60), t.work());
               t.world.clock.advance(Duration.ofSeconds(60));
-            },
-            t -> t.get(t.one)),
+            }),
         new Row(
             "definitely no report",
             12,
             led + "GET control > PUT record > DELETE lease",
-            t -> t.world.generator.knowsNothing(),
-            t -> t.get(t.one)),
+            t -> t.world.generator.knowsNothing()),
         new Row(
             "transient failure: the lease stays as a cool-down, the session before is looked up",
             11,
             led + "PUT lease > GET before 404",
-            t -> t.world.generator.fails(),
-            t -> t.get(t.one)),
+            t -> t.world.generator.fails()),
         new Row(
             "refresh of a stale report by the worker",
             15,
@@ -173,8 +161,7 @@ class RequestTableTest {
             "follower in the leader's process",
             0,
             "",
-            t -> t.world.generator.during(() -> t.only(() -> t.ask(t.one, Duration.ZERO))),
-            t -> t.get(t.one)),
+            t -> t.world.generator.during(() -> t.only(() -> t.ask(t.one, Duration.ZERO)))),
         new Row(
             "follower in another instance, 20 s: polls with back-off",
             11,
@@ -191,8 +178,7 @@ class RequestTableTest {
               t.get(t.other);
               t.recordComesInTheThirdPause();
               t.world.lease().tryAcquire(KEY, Duration.ofSeconds(150), t.work());
-            },
-            t -> t.get(t.one)));
+            }));
   }
 
   static Stream<Row> others() {
@@ -217,13 +203,15 @@ class RequestTableTest {
             7,
             "GET control > GET record 404 > "
                 + "HEAD chart 404 + HEAD news 404 + HEAD pdf 404 + HEAD record 404 > PUT record",
+            RequestBench::makeWhileTheBucketIsDown),
+        new Row(
+            "L1 hit after a repair",
+            0,
+            "",
             t -> {
-              t.world.cut(Fault.ERROR);
+              t.makeWhileTheBucketIsDown();
               t.get(t.one);
-              t.world.mend();
-              t.world.clock.advance(Duration.ofSeconds(31));
-            },
-            t -> t.get(t.one)),
+            }),
         new Row(
             "part behind a link",
             2,

@@ -3,7 +3,6 @@ package dailyreport.application.cache;
 import dailyreport.application.port.AppEvent.Tier;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
-import dailyreport.application.port.PortException;
 import dailyreport.application.port.SharedCache;
 import dailyreport.application.port.SharedCache.Commit;
 import dailyreport.application.port.SharedCache.Lookup;
@@ -19,6 +18,7 @@ import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -36,14 +36,14 @@ final class SharedTier {
   private final SharedCache cache;
   private final boolean used;
   private final Predicate<Report> output;
-  private final Breaker breaker;
+  private final TierAccess access;
   private final CacheEvents events;
 
-  SharedTier(Tiers tiers, EntryGate gate, Breaker breaker, CacheEvents events) {
+  SharedTier(Tiers tiers, EntryGate gate, TierAccess access, CacheEvents events) {
     this.cache = tiers.shared();
     this.used = tiers.backend().shared();
     this.output = gate.output();
-    this.breaker = breaker;
+    this.access = access;
     this.events = events;
   }
 
@@ -53,22 +53,30 @@ final class SharedTier {
 
   /** The record; one that must not be believed, or whose text fails the gate, counts as none. */
   Optional<Lookup> look(ReportKey key, Tag known, Deadline deadline) {
-    Deadline read = deadline.atMost(READ, events.clock().instant());
+    Deadline read = within(READ, deadline);
     return ask(
-            "get",
-            () -> known.exists() ? cache.findUnlessTagged(key, known, read) : cache.find(key, read),
-            new Lookup.None())
-        .map(this::gated);
+        "get",
+        read,
+        () ->
+            gated(
+                known.exists() ? cache.findUnlessTagged(key, known, read) : cache.find(key, read)),
+        fault ->
+            switch (fault) {
+              case INVALID, METADATA, CLOCK -> Optional.of(new Lookup.None());
+              default -> Optional.empty();
+            });
   }
 
   Optional<Tags> tags(ReportKey key, Deadline deadline) {
-    return ask("head", () -> cache.tags(key, deadline.atMost(READ, events.clock().instant())));
+    Deadline read = within(READ, deadline);
+    return ask("head", read, () -> cache.tags(key, read));
   }
 
   Optional<Commit> commit(CacheEntry entry, List<Part> parts, Tags expected, Deadline deadline) {
-    Deadline write = deadline.atMost(WRITE, events.clock().instant());
+    Deadline write = within(WRITE, deadline);
     return ask(
         "put",
+        write,
         () ->
             switch (entry) {
               case CacheEntry.Positive positive ->
@@ -79,13 +87,14 @@ final class SharedTier {
 
   /** The bytes; an inner empty when the part is absent or not the one asked for. */
   Optional<Optional<byte[]>> part(ReportKey key, PartRef ref, Deadline deadline) {
-    return ask(
-        "part", () -> cache.part(key, ref, deadline.atMost(WRITE, events.clock().instant())));
+    Deadline read = within(WRITE, deadline);
+    return ask("part", read, () -> cache.part(key, ref, read));
   }
 
   void delete(Scope scope, Deadline deadline) {
     ask(
         "delete",
+        deadline,
         () -> {
           cache.delete(scope, deadline);
           return true;
@@ -101,29 +110,19 @@ final class SharedTier {
     return lookup;
   }
 
-  private <T> Optional<T> ask(String operation, Supplier<T> call) {
-    return ask(operation, call, Optional.empty());
+  private Deadline within(Duration cap, Deadline deadline) {
+    return deadline.atMost(cap, events.clock().instant());
   }
 
-  private <T> Optional<T> ask(String operation, Supplier<T> call, T whenUntrusted) {
-    return ask(operation, call, Optional.of(whenUntrusted));
+  private <T> Optional<T> ask(String operation, Deadline deadline, Supplier<T> call) {
+    return ask(operation, deadline, call, _ -> Optional.empty());
   }
 
-  private <T> Optional<T> ask(String operation, Supplier<T> call, Optional<T> whenUntrusted) {
-    if (!used || !breaker.allows()) {
-      return Optional.empty();
-    }
-    try {
-      T answer = call.get();
-      breaker.answered();
-      return Optional.of(answer);
-    } catch (PortException.Cache e) {
-      breaker.faulted(e.fault());
-      events.fault(Tier.SHARED, operation, e.fault());
-      return switch (e.fault()) {
-        case INVALID, METADATA, CLOCK -> whenUntrusted;
-        default -> Optional.empty();
-      };
-    }
+  private <T> Optional<T> ask(
+      String operation,
+      Deadline deadline,
+      Supplier<T> call,
+      Function<Fault, Optional<T>> otherwise) {
+    return used ? access.ask(operation, deadline, call, _ -> true, otherwise) : Optional.empty();
   }
 }

@@ -21,12 +21,15 @@ final class WriteThrough {
   private final LocalTier local;
   private final SharedTier shared;
   private final Coherence coherence;
+  private final Judge judge;
   private final CacheEvents events;
 
-  WriteThrough(LocalTier local, SharedTier shared, Coherence coherence, CacheEvents events) {
+  WriteThrough(
+      LocalTier local, SharedTier shared, Coherence coherence, Judge judge, CacheEvents events) {
     this.local = local;
     this.shared = shared;
     this.coherence = coherence;
+    this.judge = judge;
     this.events = events;
   }
 
@@ -41,7 +44,7 @@ final class WriteThrough {
     events.log().record(new AppEvent.StageStarted(entry.key(), Stage.STORE));
     coherence.read(deadline.atMost(SharedTier.READ, start));
     Seen stored =
-        coherence.hides(entry)
+        judge.hides(entry)
             ? made(entry, Tag.none())
             : inParallel(entry, parts, expected, deadline);
     events
@@ -74,33 +77,61 @@ final class WriteThrough {
 
   private Seen commit(CacheEntry entry, List<Part> parts, Tags expected, Deadline deadline) {
     Optional<Commit> first = shared.commit(entry, parts, expected, deadline);
-    if (first.isPresent() && first.get() instanceof Commit.Conflict) {
-      Optional<Seen> winner = winner(entry, deadline);
-      return winner.orElseGet(() ->
-          made(
-              entry,
-              shared
-                  .tags(entry.key(), deadline)
-                  .flatMap(tags -> shared.commit(entry, parts, tags, deadline))
-                  .map(WriteThrough::tag)
-                  .orElse(Tag.none())));
-    }
-    return made(entry, first.map(WriteThrough::tag).orElse(Tag.none()));
+    return first.isPresent() && first.get() instanceof Commit.Conflict
+<<<<<<< HEAD
+        ? settled(entry, parts, deadline)
+=======
+        ? afterConflict(entry, parts, deadline)
+>>>>>>> h/search
+        : made(entry, first.map(WriteThrough::tag).orElse(Tag.none()));
   }
 
-  /** The entry of another writer, if its generation started later than ours. */
-  private Optional<Seen> winner(CacheEntry ours, Deadline deadline) {
-    return shared
-        .look(ours.key(), Tag.none(), deadline)
-        .filter(Lookup.Found.class::isInstance)
-        .map(Lookup.Found.class::cast)
-        .map(found ->
-            new Seen(
-                found.entry(),
-                CacheAnswer.Source.SHARED,
-                found.tag(),
-                coherence.judge(found.entry())))
-        .filter(seen -> seen.usable() && seen.newerThan(made(ours, Tag.none())));
+  /**
+<<<<<<< HEAD
+   * After a conflict: the other writer's entry if its generation did not start before ours, else
+   * ours in its place. Tags are read before the look, so that only what was seen is replaced; what
+   * could not be looked at stays.
+   */
+  private Seen settled(CacheEntry ours, List<Part> parts, Deadline deadline) {
+    Optional<Tags> tags = shared.tags(ours.key(), deadline);
+    Optional<Lookup> look = shared.look(ours.key(), Tag.none(), deadline);
+    Seen made = made(ours, Tag.none());
+    Optional<Seen> winner = look.flatMap(judge::shared).filter(seen -> !made.newerThan(seen));
+    if (winner.isPresent() || look.isEmpty()) {
+      return winner.filter(Seen::usable).orElse(made);
+    }
+    return tags.flatMap(seen -> shared.commit(ours, parts, seen, deadline))
+        .map(commit -> made(ours, tag(commit)))
+        .orElse(made);
+=======
+   * The newer entry of another writer, else ours after one more attempt. That may replace the very
+   * record that was looked at and no other: who commits after the look may have begun after us.
+   */
+  private Seen afterConflict(CacheEntry entry, List<Part> parts, Deadline deadline) {
+    Seen ours = made(entry, Tag.none());
+    Optional<Lookup> there = shared.look(entry.key(), Tag.none(), deadline);
+    if (there.isEmpty()) {
+      return ours;
+    }
+    Optional<Seen> theirs = seen(there.get());
+    if (theirs.isPresent() && theirs.get().usable() && theirs.get().newerThan(ours)) {
+      return theirs.get();
+    }
+    Tag looked = theirs.map(Seen::tag).orElse(Tag.none());
+    return made(
+        entry,
+        shared
+            .tags(entry.key(), deadline)
+            .flatMap(tags -> shared.commit(entry, parts, new Tags(looked, tags.parts()), deadline))
+            .map(WriteThrough::tag)
+            .orElse(Tag.none()));
+  }
+
+  private Optional<Seen> seen(Lookup there) {
+    return there instanceof Lookup.Found(var entry, var tag)
+        ? Optional.of(new Seen(entry, CacheAnswer.Source.SHARED, tag, coherence.judge(entry)))
+        : Optional.empty();
+>>>>>>> h/search
   }
 
   private static Tag tag(Commit commit) {

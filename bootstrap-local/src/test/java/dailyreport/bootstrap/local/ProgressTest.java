@@ -27,6 +27,14 @@ class ProgressTest {
   }
 
   @Test
+  void aLocalTierThatIsOffIsToldOnceThoughTwoUsersOfItsFileGiveItUp() {
+    progress.record(new AppEvent.LocalDisabled(Fault.CORRUPT));
+    progress.record(new AppEvent.LocalDisabled(Fault.ERROR));
+    assertThat(printed.toString().lines())
+        .containsExactly("cache tier local is off for this run: corrupt");
+  }
+
+  @Test
   void aTierThatIsDownIsToldOnce() {
     progress.record(new AppEvent.CacheError(Tier.SHARED, "get", Fault.TIMEOUT));
     progress.record(new AppEvent.CacheError(Tier.SHARED, "commit", Fault.TIMEOUT));

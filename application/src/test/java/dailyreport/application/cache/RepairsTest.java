@@ -1,0 +1,83 @@
+package dailyreport.application.cache;
+
+import static dailyreport.contract.Examples.KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dailyreport.application.cache.CacheAnswer.Source;
+import dailyreport.application.port.Fault;
+import dailyreport.application.port.Job;
+import dailyreport.application.port.Received;
+import dailyreport.application.port.SharedCache;
+import dailyreport.contract.CacheWorld.Instance;
+import dailyreport.contract.Examples;
+import dailyreport.domain.report.Part;
+import dailyreport.domain.report.PartName;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What only the local tier has, because its commit had failed. */
+class RepairsTest extends CacheRig {
+
+  @Test
+  void onlyPartsThatAreNotThereAreAskedFor() {
+    Instance one = afterAFailedCommit(world.instance());
+    for (Part part : Examples.parts(KEY.toString())) {
+      if (part.ref().name() != PartName.NEWS) {
+        shared.leaveBehind(KEY, part);
+      }
+    }
+
+    assertThat(served(get(one)).source()).isEqualTo(Source.LOCAL);
+
+    assertThat(one.queue().pending())
+        .extracting(Received::job)
+        .containsExactly(new Job.Rebuild(KEY, PartName.NEWS));
+    assertThat(served(get(one)).report().parts()).as("links work again").hasSize(3);
+  }
+
+  @Test
+  void anAbsenceIsRepairedWithoutAnyPart() {
+    world.generator.knowsNothing();
+    Instance one = afterAFailedCommit(world.instance());
+
+    assertThat(get(one)).isInstanceOf(CacheAnswer.Absent.class);
+
+    assertThat(kept()).isEqualTo(one.local().find(KEY).orElseThrow().entry());
+    assertThat(one.queue().pending()).isEmpty();
+  }
+
+  @Test
+  void aRepairThatFailsIsTriedAgainAfterAWindowAndCostsNobodyTheAnswer() {
+    var repairs = new AtomicInteger();
+    Instance one =
+        afterAFailedCommit(
+            with(
+                Spied.on(
+                    SharedCache.class,
+                    shared,
+                    (method, _) -> {
+                      if (method.equals("commit") && repairs.incrementAndGet() == 1) {
+                        shared.wire().cut(Fault.AUTH);
+                      }
+                    })));
+
+    assertThat(served(get(one)).report().parts()).isEmpty();
+    assertThat(served(get(one)).source()).isEqualTo(Source.LOCAL);
+    assertThat(repairs).hasValue(1);
+    assertThat(one.queue().pending()).isEmpty();
+
+    shared.wire().mend();
+    passes(Duration.ofSeconds(61));
+    assertThat(served(get(one)).report().parts()).hasSize(3);
+    assertThat(repairs).hasValue(2);
+  }
+
+  private Instance afterAFailedCommit(Instance one) {
+    world.cut(Fault.AUTH);
+    get(one);
+    world.mend();
+    passes(Duration.ofSeconds(31));
+    return one;
+  }
+}

@@ -1,0 +1,47 @@
+package dailyreport.domain.grounding;
+
+import dailyreport.domain.report.Unit;
+import java.math.BigDecimal;
+
+/**
+ * A number as a sentence states it.
+ *
+ * @param start first place of its digits in the paragraph, its sign not included
+ * @param end place after its last digit, magnitude, unit or currency
+ * @param number as written, without sign
+ * @param magnitude power of ten of the word after it
+ * @param sign -1 or +1 when one is written, else 0
+ * @param unit {@link Unit#MONEY} with a currency, {@link Unit#NONE} for a bare number
+ * @param currency ISO 4217 code, จุด for points, or empty text when none is written
+ * @param hedged whether a word like ประมาณ stands before it
+ */
+record Claim(
+    int start,
+    int end,
+    BigDecimal number,
+    int magnitude,
+    int sign,
+    Unit unit,
+    String currency,
+    boolean hedged) {
+
+  /** What is claimed, without sign. */
+  BigDecimal value() {
+    return number.scaleByPowerOfTen(magnitude);
+  }
+
+  /** Decimals of {@link #value}; negative when a magnitude leaves digits open. */
+  int decimals() {
+    return number.scale() - magnitude;
+  }
+
+  boolean isBare() {
+    return unit == Unit.NONE && magnitude == 0;
+  }
+
+  /** The first number of {@code 5-10%} with what the second one says for both. */
+  Claim sharing(Claim second) {
+    return new Claim(
+        start, end, number, second.magnitude, sign, second.unit, second.currency, hedged);
+  }
+}

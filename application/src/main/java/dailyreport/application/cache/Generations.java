@@ -120,51 +120,9 @@ final class Generations {
     }
   }
 
-<<<<<<< HEAD
   private void coolDown(ReportKey key, Leases.Right right) {
     right.coolDown(COOL_DOWN);
     coolingDown.add(key);
-=======
-  private CacheAnswer charged(ReportKey key, Requester who, Deadline work, Leases.Right right) {
-    if (!budget.charge(who)) {
-      events.log().record(new AppEvent.BudgetDenied("requester"));
-      return new CacheAnswer.Denied("requester");
-    }
-    // The tags first: whatever has them began before us, and is the only thing we may replace.
-    Optional<Tags> before = shared.tags(key, work);
-    Instant startedAt = events.clock().instant();
-    Generation generation =
-        generator.generate(
-            key, previous(key, work), right, new Deadline(work.at().minus(SharedTier.WRITE)));
-    Seen stored =
-        switch (generation) {
-          case Generation.Made(var report, var parts, var outcome) ->
-              writes.store(
-                  new CacheEntry.Positive(key, report, policy.mint(key, startedAt, outcome)),
-                  parts,
-                  before,
-                  work);
-          case Generation.Definitive(var reason, var newest) -> {
-            budget.refund(who);
-            yield writes.store(
-                new CacheEntry.Negative(
-                    key, reason, newest, policy.mint(key, startedAt, Outcome.NEGATIVE)),
-                List.of(),
-                before,
-                work);
-          }
-        };
-    return stored.answer(events.clock().instant());
-  }
-
-  private Optional<Report> previous(ReportKey key, Deadline work) {
-    return lookups
-        .anyAge(policy.sessions().before(key), work)
-        .map(Seen::entry)
-        .filter(CacheEntry.Positive.class::isInstance)
-        .map(CacheEntry.Positive.class::cast)
-        .map(CacheEntry.Positive::report);
->>>>>>> h/search
   }
 
   /** The session before, as long as its own life allows, and always as stale. */

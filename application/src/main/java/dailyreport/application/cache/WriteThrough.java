@@ -78,16 +78,11 @@ final class WriteThrough {
   private Seen commit(CacheEntry entry, List<Part> parts, Tags expected, Deadline deadline) {
     Optional<Commit> first = shared.commit(entry, parts, expected, deadline);
     return first.isPresent() && first.get() instanceof Commit.Conflict
-<<<<<<< HEAD
         ? settled(entry, parts, deadline)
-=======
-        ? afterConflict(entry, parts, deadline)
->>>>>>> h/search
         : made(entry, first.map(WriteThrough::tag).orElse(Tag.none()));
   }
 
   /**
-<<<<<<< HEAD
    * After a conflict: the other writer's entry if its generation did not start before ours, else
    * ours in its place. Tags are read before the look, so that only what was seen is replaced; what
    * could not be looked at stays.
@@ -103,35 +98,6 @@ final class WriteThrough {
     return tags.flatMap(seen -> shared.commit(ours, parts, seen, deadline))
         .map(commit -> made(ours, tag(commit)))
         .orElse(made);
-=======
-   * The newer entry of another writer, else ours after one more attempt. That may replace the very
-   * record that was looked at and no other: who commits after the look may have begun after us.
-   */
-  private Seen afterConflict(CacheEntry entry, List<Part> parts, Deadline deadline) {
-    Seen ours = made(entry, Tag.none());
-    Optional<Lookup> there = shared.look(entry.key(), Tag.none(), deadline);
-    if (there.isEmpty()) {
-      return ours;
-    }
-    Optional<Seen> theirs = seen(there.get());
-    if (theirs.isPresent() && theirs.get().usable() && theirs.get().newerThan(ours)) {
-      return theirs.get();
-    }
-    Tag looked = theirs.map(Seen::tag).orElse(Tag.none());
-    return made(
-        entry,
-        shared
-            .tags(entry.key(), deadline)
-            .flatMap(tags -> shared.commit(entry, parts, new Tags(looked, tags.parts()), deadline))
-            .map(WriteThrough::tag)
-            .orElse(Tag.none()));
-  }
-
-  private Optional<Seen> seen(Lookup there) {
-    return there instanceof Lookup.Found(var entry, var tag)
-        ? Optional.of(new Seen(entry, CacheAnswer.Source.SHARED, tag, coherence.judge(entry)))
-        : Optional.empty();
->>>>>>> h/search
   }
 
   private static Tag tag(Commit commit) {

@@ -9,7 +9,6 @@ import dailyreport.domain.cache.Watermarks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -79,16 +78,17 @@ final class Coherence {
   void read(Deadline deadline) {
     long question = questions.incrementAndGet();
     access
-        .ask(
-            "watermarks",
-            deadline,
-            () -> log.current(deadline),
-            _ -> true,
-            _ -> {
-              triedInVain();
-              return Optional.empty();
-            })
+        .ask("watermarks", deadline, () -> current(deadline))
         .ifPresent(watermarks -> learn(watermarks, question));
+  }
+
+  private Watermarks current(Deadline deadline) {
+    try {
+      return log.current(deadline);
+    } catch (RuntimeException e) {
+      triedInVain();
+      throw e;
+    }
   }
 
   /**

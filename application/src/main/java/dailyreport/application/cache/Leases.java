@@ -53,8 +53,7 @@ final class Leases {
                 "lease",
                 soon,
                 () -> leases.tryAcquire(key, length, soon),
-                answer -> !(answer instanceof Claim.Unavailable),
-                _ -> Optional.empty())
+                answer -> !(answer instanceof Claim.Unavailable))
             : Optional.empty();
     return claim.orElseGet(Claim.Unavailable::new);
   }

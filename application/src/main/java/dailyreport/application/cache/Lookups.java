@@ -126,7 +126,7 @@ final class Lookups {
       return theirs.get();
     }
     if (newest && mayWrite && !(answer.get() instanceof Lookup.NotModified)) {
-      return repairs.record(mine, theirs.map(Seen::tag).orElse(Tag.none()), soft);
+      return repairs.record(mine, soft);
     }
     markChecked(copy);
     return mine;

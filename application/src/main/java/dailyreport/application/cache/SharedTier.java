@@ -3,6 +3,7 @@ package dailyreport.application.cache;
 import dailyreport.application.port.AppEvent.Tier;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
+import dailyreport.application.port.PortException;
 import dailyreport.application.port.SharedCache;
 import dailyreport.application.port.SharedCache.Commit;
 import dailyreport.application.port.SharedCache.Lookup;
@@ -18,7 +19,6 @@ import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -33,11 +33,19 @@ final class SharedTier {
   /** Longest a commit may take. */
   static final Duration WRITE = Duration.ofSeconds(6);
 
+  /** A record that must not be believed is read several times on the way to its successor. */
+  private static final Duration APART = Duration.ofSeconds(60);
+
+  private static final int MOST_COMPLAINTS = 1_000;
+
   private final SharedCache cache;
   private final boolean used;
   private final Predicate<Report> output;
   private final TierAccess access;
   private final CacheEvents events;
+  private final Lately<Complaint> told;
+
+  private record Complaint(ReportKey key, Fault fault) {}
 
   SharedTier(Tiers tiers, EntryGate gate, TierAccess access, CacheEvents events) {
     this.cache = tiers.shared();
@@ -45,6 +53,7 @@ final class SharedTier {
     this.output = gate.output();
     this.access = access;
     this.events = events;
+    this.told = new Lately<>(events.clock(), APART, MOST_COMPLAINTS);
   }
 
   boolean used() {
@@ -54,17 +63,39 @@ final class SharedTier {
   /** The record; one that must not be believed, or whose text fails the gate, counts as none. */
   Optional<Lookup> look(ReportKey key, Tag known, Deadline deadline) {
     Deadline read = within(READ, deadline);
-    return ask(
-        "get",
-        read,
-        () ->
-            gated(
-                known.exists() ? cache.findUnlessTagged(key, known, read) : cache.find(key, read)),
-        fault ->
-            switch (fault) {
-              case INVALID, METADATA, CLOCK -> Optional.of(new Lookup.None());
-              default -> Optional.empty();
-            });
+    return ask("get", read, () -> believed(key, known, read));
+  }
+
+  private Lookup believed(ReportKey key, Tag known, Deadline read) {
+    try {
+      Lookup lookup =
+          known.exists() ? cache.findUnlessTagged(key, known, read) : cache.find(key, read);
+      return lookup instanceof Lookup.Found(CacheEntry.Positive positive, _)
+              && !passes(positive.report())
+          ? distrusted(key, Fault.INVALID)
+          : lookup;
+    } catch (PortException.Cache e) {
+      return switch (e.fault()) {
+        case INVALID, METADATA, CLOCK -> distrusted(key, e.fault());
+        default -> throw e;
+      };
+    }
+  }
+
+  private Lookup distrusted(ReportKey key, Fault fault) {
+    if (told.add(new Complaint(key, fault))) {
+      events.fault(Tier.SHARED, "get", fault);
+    }
+    return new Lookup.None();
+  }
+
+  /** A check that breaks on a text of somebody else has not let it pass. */
+  private boolean passes(Report report) {
+    try {
+      return output.test(report);
+    } catch (RuntimeException | StackOverflowError bug) {
+      return false;
+    }
   }
 
   Optional<Tags> tags(ReportKey key, Deadline deadline) {
@@ -101,28 +132,11 @@ final class SharedTier {
         });
   }
 
-  private Lookup gated(Lookup lookup) {
-    if (lookup instanceof Lookup.Found(CacheEntry.Positive positive, _)
-        && !output.test(positive.report())) {
-      events.fault(Tier.SHARED, "get", Fault.INVALID);
-      return new Lookup.None();
-    }
-    return lookup;
-  }
-
   private Deadline within(Duration cap, Deadline deadline) {
     return deadline.atMost(cap, events.clock().instant());
   }
 
   private <T> Optional<T> ask(String operation, Deadline deadline, Supplier<T> call) {
-    return ask(operation, deadline, call, _ -> Optional.empty());
-  }
-
-  private <T> Optional<T> ask(
-      String operation,
-      Deadline deadline,
-      Supplier<T> call,
-      Function<Fault, Optional<T>> otherwise) {
-    return used ? access.ask(operation, deadline, call, _ -> true, otherwise) : Optional.empty();
+    return used ? access.ask(operation, deadline, call) : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.PortException;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -27,23 +26,17 @@ final class TierAccess {
     this.events = events;
   }
 
-  /** The answer; empty when there was none. */
+  /** The answer; empty when the store was not asked, or did not answer. */
   <T> Optional<T> ask(String operation, Deadline deadline, Supplier<T> call) {
-    return ask(operation, deadline, call, _ -> true, _ -> Optional.empty());
+    return ask(operation, deadline, call, _ -> true);
   }
 
   /**
-   * The answer; empty when the store was not asked.
+   * The answer; empty when the store was not asked, or did not answer.
    *
    * @param sound whether an answer is one of a store that works
-   * @param otherwise what a fault stands for
    */
-  <T> Optional<T> ask(
-      String operation,
-      Deadline deadline,
-      Supplier<T> call,
-      Predicate<T> sound,
-      Function<Fault, Optional<T>> otherwise) {
+  <T> Optional<T> ask(String operation, Deadline deadline, Supplier<T> call, Predicate<T> sound) {
     if (deadline.passed(events.clock().instant()) || calledOff() || !breaker.allows()) {
       return Optional.empty();
     }
@@ -56,10 +49,11 @@ final class TierAccess {
       }
       return Optional.of(answer);
     } catch (PortException.Cache e) {
-      return otherwise.apply(faulted(operation, e.fault()));
+      faulted(operation, e.fault());
     } catch (RuntimeException | StackOverflowError | LinkageError bug) {
-      return otherwise.apply(faulted(operation, Fault.ERROR));
+      faulted(operation, Fault.ERROR);
     }
+    return Optional.empty();
   }
 
   /** Does what is due whatever the time and whoever was called off; it is told when it fails. */
@@ -79,10 +73,9 @@ final class TierAccess {
     }
   }
 
-  private Fault faulted(String operation, Fault fault) {
+  private void faulted(String operation, Fault fault) {
     suspect(fault);
     events.fault(tier, operation, fault);
-    return fault;
   }
 
   private void suspect(Fault fault) {

@@ -44,9 +44,7 @@ final class WriteThrough {
     events.log().record(new AppEvent.StageStarted(entry.key(), Stage.STORE));
     coherence.read(deadline.atMost(SharedTier.READ, start));
     Seen stored =
-        judge.hides(entry)
-            ? made(entry, Tag.none())
-            : inParallel(entry, parts, expected, deadline);
+        judge.hides(entry) ? made(entry, Tag.none()) : inParallel(entry, parts, expected, deadline);
     events
         .log()
         .record(
@@ -67,7 +65,7 @@ final class WriteThrough {
       committed =
           expected
               .map(tags -> commit(entry, parts, tags, deadline))
-              .orElseGet(() -> made(entry, Tag.none()));
+              .orElseGet(() -> settled(entry, parts, deadline));
     }
     if (committed.tag().exists()) {
       local.store(new LocalCopy(committed.entry(), committed.tag(), events.clock().instant()));
@@ -83,9 +81,9 @@ final class WriteThrough {
   }
 
   /**
-   * After a conflict: the other writer's entry if its generation did not start before ours, else
-   * ours in its place. Tags are read before the look, so that only what was seen is replaced; what
-   * could not be looked at stays.
+   * Where it is not known what ours would replace: the other writer's entry if its generation did
+   * not start before ours, else ours in its place. Tags are read before the look, so that only what
+   * was seen is replaced; what could not be looked at stays.
    */
   private Seen settled(CacheEntry ours, List<Part> parts, Deadline deadline) {
     Optional<Tags> tags = shared.tags(ours.key(), deadline);

@@ -12,6 +12,8 @@ import dailyreport.application.port.GenerationLease.Count;
 import dailyreport.application.port.Job;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Received;
+import dailyreport.application.port.SharedCache;
+import dailyreport.application.port.Tags;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryCacheWorld;
@@ -134,6 +136,27 @@ class FallbackTest {
   }
 
   @Test
+  void reportWhoseTagsCouldNotBeReadBeforeItWasMadeIsCommittedAllTheSame() {
+    Instance one = instanceThatCannotReadTheFirstTags();
+
+    assertThat(served(get(one, KEY)).report().parts()).hasSize(3);
+
+    assertThat(served(get(world.instance(), KEY)).source()).isEqualTo(CacheAnswer.Source.SHARED);
+    assertThat(world.generator.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void reportWhoseTagsCouldNotBeReadGivesWayToANewerOne() {
+    world.generator.during(() ->
+        world
+            .shared()
+            .commit(Examples.bundle(Examples.NOW.plusSeconds(1), "bb"), Tags.none(), work()));
+    Instance one = instanceThatCannotReadTheFirstTags();
+
+    assertThat(served(get(one, KEY)).entry().validity().generation()).isEqualTo("bb");
+  }
+
+  @Test
   void modelCallsStayTwoWhenOnlyTheFirstCouldNotBeCounted() {
     var counts = new AtomicInteger();
     GenerationLease lease =
@@ -181,6 +204,27 @@ class FallbackTest {
     assertThat(one.queue().pending())
         .extracting(Received::job)
         .containsExactly(new Job.Rebuild(KEY, PartName.CHART));
+  }
+
+  private Instance instanceThatCannotReadTheFirstTags() {
+    var asked = new AtomicInteger();
+    SharedCache shared =
+        Meddled.port(
+            SharedCache.class,
+            world.shared(),
+            "tags",
+            call -> {
+              if (asked.incrementAndGet() == 1) {
+                throw new PortException.Cache(Fault.TIMEOUT, "scripted", null);
+              }
+              return call.call();
+            });
+    var local = world.newLocalCache();
+    return world.instance(
+        Tiers.hybrid(local, shared, world.lease(), world.log()),
+        local,
+        world.policy(),
+        world.generator);
   }
 
   private CacheAnswer get(Instance one, ReportKey key) {

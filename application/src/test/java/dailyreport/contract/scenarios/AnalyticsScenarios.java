@@ -45,8 +45,8 @@ public interface AnalyticsScenarios extends Scenario {
     assertThat(summary.local().hits()).isEqualTo((int) from(answers, Source.LOCAL));
     assertThat(summary.shared().lookups()).isEqualTo(summary.local().misses());
     assertThat(summary.shared().hits()).isEqualTo((int) from(answers, Source.SHARED));
-    assertThat(summary.local().hitRatio()).hasValue(from(answers, Source.LOCAL) / 90.0);
-    assertThat(summary.shared().hitRatio())
+    assertThat(summary.localHitRatio()).hasValue(from(answers, Source.LOCAL) / 90.0);
+    assertThat(summary.sharedHitRatio())
         .hasValue((double) from(answers, Source.SHARED) / summary.local().misses());
     assertThat(summary.local().stale() + summary.shared().stale())
         .isPositive()

@@ -113,7 +113,7 @@ final class DoctorCommand implements Callable<Integer> {
   private void market() {
     line(true, "tickers", "MSN19 and SP500US19 want a live check: docs/market-data.md");
     SequencedMap<String, Long> left =
-        new CheckHolidays(TradingCalendar.bundled(), event -> {}, SystemWiring.clock()).soonOver();
+        new CheckHolidays(TradingCalendar.bundled(), event -> {}, tool.clock).soonOver();
     line(
         true,
         "holidays",

@@ -1,11 +1,12 @@
 package dailyreport.domain.grounding;
 
 import dailyreport.domain.grounding.LabelIndex.Found;
-import dailyreport.domain.report.Fact;
 import dailyreport.domain.report.Labels;
 import dailyreport.domain.report.Unit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds the facts a claim may be, by the label its clause gives it: report.md, section 9, step 4.
@@ -23,18 +24,21 @@ final class Binding {
   private static final String ANALYSTS = "นักวิเคราะห์";
 
   private final String text;
-  private final List<Fact> facts;
+  private final List<FactMatch> percentiles;
 
   /** What a number without a label may be: a percentile is always called one. */
-  private final List<Fact> unnamed;
+  private final List<FactMatch> unnamed;
 
   private final LabelIndex labels;
 
-  Binding(String text, List<Fact> facts, LabelIndex labels) {
+  Binding(String text, List<FactMatch> facts, LabelIndex labels) {
     this.text = text;
-    this.facts = facts;
-    this.unnamed =
-        facts.stream().filter(fact -> !fact.labels().contains(Labels.PERCENTILE)).toList();
+    Map<Boolean, List<FactMatch>> parted =
+        facts.stream()
+            .collect(
+                Collectors.partitioningBy(one -> one.fact().labels().contains(Labels.PERCENTILE)));
+    this.percentiles = parted.getOrDefault(true, List.of());
+    this.unnamed = parted.getOrDefault(false, List.of());
     this.labels = labels;
   }
 
@@ -46,7 +50,8 @@ final class Binding {
    * @param percentile whether these are percentiles
    * @param compared the sign of the comparison between claim and a label behind it, else 0
    */
-  record Bound(Optional<Found> label, List<Fact> candidates, boolean percentile, int compared) {}
+  record Bound(
+      Optional<Found> label, List<FactMatch> candidates, boolean percentile, int compared) {}
 
   Bound of(Place place) {
     Claim claim = place.claim();
@@ -67,7 +72,7 @@ final class Binding {
    * The facts whose limits a claim may be: a clause without a label goes on about the one before,
    * as in {@code RSI อยู่ที่ 38.42 แต่ยังไม่ถึงระดับ 30}.
    */
-  List<Fact> limited(Place place, Bound bound) {
+  List<FactMatch> limited(Place place, Bound bound) {
     return bound.label().isPresent()
         ? bound.candidates()
         : labels.last(0, place.clauseStart(), _ -> true).map(this::named).orElse(List.of());
@@ -129,19 +134,17 @@ final class Binding {
             && labels.first(place.from(), place.claim().start(), Found::isPercentile).isPresent());
   }
 
-  private List<Fact> named(Found label) {
+  private List<FactMatch> named(Found label) {
     return unnamed.stream()
-        .filter(fact ->
+        .filter(one ->
             label.label().equals(Synonyms.LEVEL)
-                ? Synonyms.LEVELS.contains(fact.id())
-                : fact.labels().contains(label.label()))
+                ? Synonyms.LEVELS.contains(one.fact().id())
+                : one.fact().labels().contains(label.label()))
         .toList();
   }
 
   /** The percentiles of the nearest indicator: one's percentile never covers another's. */
-  private List<Fact> percentiles(Place place, Optional<Found> behind) {
-    List<Fact> all =
-        facts.stream().filter(fact -> fact.labels().contains(Labels.PERCENTILE)).toList();
+  private List<FactMatch> percentiles(Place place, Optional<Found> behind) {
     int start = place.claim().start();
     Optional<Found> indicator =
         behind
@@ -151,7 +154,10 @@ final class Binding {
                 labels.first(place.claim().end(), place.clauseEnd(), one -> !one.isPercentile()))
             .or(() -> labels.last(0, place.clauseStart(), one -> !one.isPercentile()));
     return indicator
-        .map(label -> all.stream().filter(fact -> fact.labels().contains(label.label())).toList())
-        .orElse(all);
+        .map(label ->
+            percentiles.stream()
+                .filter(one -> one.fact().labels().contains(label.label()))
+                .toList())
+        .orElse(percentiles);
   }
 }

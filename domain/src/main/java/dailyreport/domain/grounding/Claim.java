@@ -14,6 +14,7 @@ import java.math.BigDecimal;
  * @param unit {@link Unit#MONEY} with a currency, {@link Unit#NONE} for a bare number
  * @param currency ISO 4217 code, จุด for points, or empty text when none is written
  * @param hedged whether a word like ประมาณ stands before it
+ * @param size the value as a double
  */
 record Claim(
     int start,
@@ -23,7 +24,29 @@ record Claim(
     int sign,
     Unit unit,
     String currency,
-    boolean hedged) {
+    boolean hedged,
+    double size) {
+
+  Claim(
+      int start,
+      int end,
+      BigDecimal number,
+      int magnitude,
+      int sign,
+      Unit unit,
+      String currency,
+      boolean hedged) {
+    this(
+        start,
+        end,
+        number,
+        magnitude,
+        sign,
+        unit,
+        currency,
+        hedged,
+        number.scaleByPowerOfTen(magnitude).doubleValue());
+  }
 
   /** What is claimed, without sign. */
   BigDecimal value() {

@@ -28,7 +28,7 @@ final class ClaimCheck {
   private final Directions directions;
 
   ClaimCheck(
-      String text, List<Claim> claims, List<Fact> facts, Clauses clauses, LabelIndex labels) {
+      String text, List<Claim> claims, List<FactMatch> facts, Clauses clauses, LabelIndex labels) {
     this.text = text;
     this.claims = claims;
     this.clauses = clauses;
@@ -64,9 +64,7 @@ final class ClaimCheck {
     int compared = bound.compared();
     Optional<Violation.Reason> reason =
         bound.candidates().stream()
-            .map(fact ->
-                FactMatch.fault(
-                    claim, fact, known -> compared != 0 ? compared : said(place, known)))
+            .map(match -> match.fault(claim, fact -> compared != 0 ? compared : said(place, fact)))
             .min(Comparator.comparingInt(ClaimCheck::progress))
             .orElse(Optional.of(Violation.Reason.VALUE));
     return reason
@@ -90,6 +88,7 @@ final class ClaimCheck {
       return false;
     }
     return binding.limited(place, bound).stream()
+        .map(FactMatch::fact)
         .filter(fact -> fact.unit() == claim.unit())
         .flatMap(fact ->
             bound.percentile()

@@ -8,23 +8,26 @@ import java.util.List;
 
 /**
  * Proves that every number in a narrative is a fact, and that no word contradicts the rules:
- * report.md, section 9, steps 1 to 6. The steps are a class each: {@link NormalText}, {@link Mask},
- * {@link ClaimScanner}, {@link ClaimCheck} with {@link FactMatch}, {@link Wording} and {@link
- * Advice}. Claims without a number are beyond it.
+ * report.md, section 9, steps 1 to 6, for which the package has a class each. Claims without a
+ * number are beyond it.
  */
 public final class GroundingCheck {
   /** No word for a bar of weeks ago. */
   private static final String TODAY = "วันนี้";
 
   private final FactSheet facts;
+  private final boolean old;
   private final Allowed allowed;
+  private final List<FactMatch> matches;
   private final Symbols<String> vocabulary;
   private final List<Violation> violations = new ArrayList<>();
   private final List<String> covered = new ArrayList<>();
 
   private GroundingCheck(FactSheet facts) {
     this.facts = facts;
+    this.old = facts.old();
     this.allowed = Allowed.of(facts);
+    this.matches = facts.facts().stream().map(FactMatch::new).toList();
     this.vocabulary = LabelIndex.vocabulary(facts.facts());
   }
 
@@ -58,14 +61,13 @@ public final class GroundingCheck {
     violations.addAll(scan.violations());
     Clauses clauses = Clauses.of(text);
     var labels = new LabelIndex(text, vocabulary);
-    violations.addAll(
-        new ClaimCheck(text, scan.claims(), facts.facts(), clauses, labels).violations());
+    violations.addAll(new ClaimCheck(text, scan.claims(), matches, clauses, labels).violations());
     violations.addAll(Periods.check(text, mask.masked(), clauses, labels));
     scan.claims().forEach(claim -> mask.cover(claim.start(), claim.end()));
     covered.add(mask.masked());
     violations.addAll(Wording.check(mask.masked()));
     violations.addAll(Disguise.check(paragraph, mask.masked()));
-    if (facts.old() && text.contains(TODAY)) {
+    if (old && text.contains(TODAY)) {
       violations.add(new Violation(Violation.Reason.DATE, TODAY));
     }
     Advice.against(facts.stance().stance(), mask.masked())

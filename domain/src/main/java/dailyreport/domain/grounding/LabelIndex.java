@@ -5,7 +5,9 @@ import dailyreport.domain.report.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,11 @@ import java.util.stream.Stream;
 final class LabelIndex {
   private static final String PRICE = "ราคา";
   private static final String OF = "ของ";
+
+  /** An older report may carry labels that we have no more. */
+  private static final Set<String> OURS = Set.copyOf(Labels.all());
+
+  private static final Symbols<String> STANDARD = vocabulary(Set.<String>of());
 
   private final List<Found> found = new ArrayList<>();
 
@@ -53,10 +60,17 @@ final class LabelIndex {
 
   /** All labels there are, those of absent facts included, to be found in any case. */
   static Symbols<String> vocabulary(List<Fact> facts) {
+    Set<String> more =
+        facts.stream()
+            .flatMap(fact -> fact.labels().stream())
+            .filter(label -> !OURS.contains(label))
+            .collect(Collectors.toSet());
+    return more.isEmpty() ? STANDARD : vocabulary(more);
+  }
+
+  private static Symbols<String> vocabulary(Set<String> more) {
     Stream<Symbols.Entry<String>> labels =
-        Stream.concat(Labels.all().stream(), facts.stream().flatMap(fact -> fact.labels().stream()))
-            .distinct()
-            .map(label -> new Symbols.Entry<>(label, label));
+        Stream.concat(OURS.stream(), more.stream()).map(label -> new Symbols.Entry<>(label, label));
     return Symbols.longestFirst(
         Stream.concat(labels, Synonyms.all())
             .map(entry -> new Symbols.Entry<>(Symbols.folded(entry.word()), entry.meaning()))

@@ -47,7 +47,7 @@ record Lead(int sign, String currency, boolean percent, boolean hedged, boolean 
     int at = start - Math.abs(sign);
     int word = Symbols.skipSpacesBack(text, at);
     Optional<Symbols.Entry<String>> currency =
-        Symbols.CURRENCIES
+        NumberWords.CURRENCIES
             .before(text, word)
             .filter(entry -> word - entry.word().length() >= floor);
     boolean glued =

@@ -51,11 +51,9 @@ final class Periods {
       while (Symbols.isDigit(text, at)) {
         at++;
       }
-      int word = Symbols.skipSpaces(text, at);
-      if (at > start
-          && at - start <= 3
-          && masked.charAt(start) == Mask.COVER
-          && text.startsWith(DAY, word)) {
+      boolean number = at > start && at - start <= 3 && masked.charAt(start) == Mask.COVER;
+      int word = number ? Symbols.skipSpaces(text, at) : at;
+      if (number && text.startsWith(DAY, word)) {
         int days = Integer.parseInt(text, start, at, 10);
         if (isAhead(text, start, word + DAY.length())
             || (!labels.covers(start) && isForeign(text, start, at, days, clauses, labels))) {

@@ -35,21 +35,21 @@ record Tail(int end, int magnitude, Unit unit, String currency, boolean counts) 
     int end = numberEnd;
     int magnitude = 0;
     int next = Symbols.skipSpaces(text, end);
-    var power = Symbols.MAGNITUDES.at(text, next);
+    var power = NumberWords.MAGNITUDES.at(text, next);
     if (power.isPresent()) {
       magnitude = power.get().meaning();
       end = next + power.get().word().length();
       next = Symbols.skipSpaces(text, end);
     }
     int after = next;
-    var unit = Symbols.UNITS.at(text, next).filter(entry -> isUnit(text, entry, after));
+    var unit = NumberWords.UNITS.at(text, next).filter(entry -> isUnit(text, entry, after));
     if (unit.isPresent()) {
       int unitEnd = next + unit.get().word().length();
       return new Tail(unitEnd, magnitude, unit.get().meaning(), "", false);
     }
     // A currency sign with a digit right behind it belongs to the next number.
     var currency =
-        Symbols.CURRENCIES
+        NumberWords.CURRENCIES
             .at(text, next)
             .filter(entry -> !Symbols.isDigit(text, after + entry.word().length()));
     if (currency.isPresent()) {

@@ -122,8 +122,11 @@ final class Wording {
   /** Whether a unit, a currency, a time or the whole of a fraction (สองในสาม) follows. */
   private static boolean isCount(String text, int start, int end) {
     int next = Symbols.skipSpaces(text, end);
-    return Symbols.UNITS.at(text, next).filter(entry -> entry.meaning() != Unit.NONE).isPresent()
-        || Symbols.CURRENCIES.at(text, next).isPresent()
+    return NumberWords.UNITS
+            .at(text, next)
+            .filter(entry -> entry.meaning() != Unit.NONE)
+            .isPresent()
+        || NumberWords.CURRENCIES.at(text, next).isPresent()
         || (Tail.counts(text, next) && !text.substring(start, end).equals(ONE))
         || (text.startsWith(IN, end) && run(text, end + IN.length()).end() > end + IN.length());
   }

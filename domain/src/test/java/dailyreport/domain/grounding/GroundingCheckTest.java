@@ -256,7 +256,11 @@ class GroundingCheckTest {
         "0000000000",
         "ไม่",
         ".com",
-        "1,000,000,"
+        "1,000,000,",
+        " ",
+        "๖~",
+        "20 วัน ",
+        "1% ซึ่งเป็นจุด"
       })
   @Timeout(10) // one pass takes up to 16 ms; a quadratic one takes seconds
   void hostileTextOfFullLengthIsReadInOnePass(String unit) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The words of report.md, sections 9 and 13, around a number. */
-class SymbolsTest {
+class NumberWordsTest {
 
   private static Claim read(String text) {
     ClaimScanner.Scan scan = ClaimScanner.scan(text);

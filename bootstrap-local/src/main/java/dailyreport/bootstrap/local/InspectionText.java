@@ -33,10 +33,12 @@ record InspectionText(
     if (seen.nothing()) {
       return seen.key() + ": in neither tier\n";
     }
-    var table = TextTable.ofWords().row(seen.key().toString(), "sqlite", "shared");
+    var table =
+        TextTable.ofWords()
+            .row(seen.key().toString(), "sqlite", "shared")
+            .row("held", held(seen.local()), held(seen.shared()));
     row(table, "by time", entry -> entry.at(now).name());
     row(table, "by cut-offs", this::worth);
-    row(table, "holds", InspectionText::kind);
     row(table, "source", entry -> positive(entry, it -> source(it.report().method())));
     row(table, "generation", entry -> entry.validity().generation());
     instants(table, "started", Validity::startedAt);
@@ -54,10 +56,14 @@ record InspectionText(
   }
 
   private static String cell(Held held, Function<CacheEntry, String> of) {
+    return held.found().map(of).orElse("-");
+  }
+
+  private static String held(Held held) {
     return switch (held) {
-      case Held.Entry(CacheEntry entry, _) -> of.apply(entry);
-      case Held.Nothing() -> "none";
-      case Held.NotUsed() -> "not used";
+      case Held.Entry(CacheEntry entry, _) -> kind(entry);
+      case Held.Nothing() -> "nothing";
+      case Held.NotUsed() -> "tier not used";
       case Held.Unreadable _ -> "unreadable";
     };
   }

@@ -80,9 +80,9 @@ class CacheShowTest {
         .isEqualTo(
             """
             DBS19/2025-11-11  sqlite                        shared
+            held              report by the template        report by the template
             by time           FRESH                         FRESH
             by cut-offs       untouched                     untouched
-            holds             report by the template        report by the template
             source            yahoo                         yahoo
             generation        a1                            a1
             started           2025-11-11 18:30:00 UTC       2025-11-11 18:30:00 UTC
@@ -180,7 +180,8 @@ class CacheShowTest {
   void aTierThatHoldsNothingSaysSo() {
     storeLocally(Examples.entry(STARTED, "a1"), Tag.none());
     var shown = bot.run("cache", "show", "DBS19");
-    assertThat(Told.line(shown, "by time")).endsWith("none");
+    assertThat(Told.line(shown, "held")).endsWith("  nothing");
+    assertThat(Told.line(shown, "generation")).endsWith("  -");
     assertThat(shown.lines()).contains("only sqlite holds it");
     assertThat(Told.line(shown, "chart")).contains(", ABSENT");
   }
@@ -218,7 +219,7 @@ class CacheShowTest {
     storeLocally(Examples.negative(STARTED, "c3"), Tag.none());
     var shown = bot.run("cache", "show", "DBS19");
     assertThat(Told.line(shown, "by time")).contains(Freshness.NEGATIVE.name());
-    assertThat(Told.line(shown, "holds")).contains("no_data_for_session, newest is 2025-11-10");
+    assertThat(Told.line(shown, "held")).contains("no_data_for_session, newest is 2025-11-10");
   }
 
   @Test
@@ -227,7 +228,7 @@ class CacheShowTest {
     Files.writeString(home.resolve(FOLDER).resolve("report.json"), "{\"schema\":99}");
     var shown = bot.run("cache", "show", "DBS19");
     assertThat(shown.code()).isZero();
-    assertThat(Told.line(shown, "by time")).endsWith("unreadable");
+    assertThat(Told.line(shown, "held")).endsWith("  unreadable");
     assertThat(shown.out()).contains("only sqlite holds it", "shared cannot be read: ");
   }
 
@@ -237,7 +238,8 @@ class CacheShowTest {
     alone.clock.set(bot.clock.instant());
     storeLocally(Examples.entry(STARTED, "a1"), Tag.none());
     var shown = alone.run("cache", "show", "DBS19");
-    assertThat(Told.line(shown, "by time")).contains("FRESH").endsWith("not used");
+    assertThat(Told.line(shown, "by time")).contains("FRESH");
+    assertThat(Told.line(shown, "held")).endsWith("  tier not used");
     assertThat(Told.line(shown, "chart")).doesNotContain("ABSENT");
   }
 

@@ -97,8 +97,8 @@ final class StormChild implements AutoCloseable {
   }
 
   /** SIGKILL, and what comes after it. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /**
@@ -151,7 +151,7 @@ final class StormChild implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }

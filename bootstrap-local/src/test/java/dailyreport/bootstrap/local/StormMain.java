@@ -26,8 +26,7 @@ import java.util.concurrent.Executors;
 /**
  * One process of a storm: the product wired as {@code ./bot} wires it, and many people who ask it
  * for the same report at the same moment. It obeys lines on its input ({@code go}, {@code advance
- * PT1M}) and ends with it. Of its classes, only those of the product are on the path of {@code
- * ./bot}.
+ * PT1M}) and ends with it. It uses the product's classes only: no test library is on its path.
  */
 final class StormMain {
   /** Begins what is said to the test; other lines are the progress a person would see. */

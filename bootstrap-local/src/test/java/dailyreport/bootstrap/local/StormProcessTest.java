@@ -57,10 +57,8 @@ class StormProcessTest {
   }
 
   @AfterEach
-  void nobodyIsLeft() throws InterruptedException {
-    for (StormChild child : children) {
-      child.close();
-    }
+  void nobodyIsLeft() {
+    children.forEach(StormChild::close);
     model.close();
     s3.close();
   }

@@ -4,6 +4,7 @@ import static dailyreport.contract.Examples.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dailyreport.application.port.Fault;
+import dailyreport.application.port.PortException;
 import dailyreport.application.port.SharedCache;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.domain.cache.Scope;
@@ -35,6 +36,7 @@ class CachedPartsTest extends CacheRig {
 
     assertThat(bytes.map(there -> Part.of(PartName.PDF, there).ref()))
         .isEqualTo(served(get(one)).report().part(PartName.PDF));
+    assertThat(one.queue().pending()).isEmpty();
   }
 
   @Test
@@ -63,11 +65,26 @@ class CachedPartsTest extends CacheRig {
     var drawings = new AtomicInteger();
 
     assertThat(one.cache().parts().bytes(KEY, PartName.PDF, work())).isEmpty();
-    assertThat(one.cache().parts().visible(KEY, work())).isFalse();
     assertThat(
             world.instance().cache().parts().rebuild(KEY, PartName.CHART, drawn(drawings), work()))
         .isFalse();
     assertThat(drawings).hasValue(0);
+  }
+
+  @Test
+  void anInvalidationElsewhereEndsTheLifeOfLinksWithinTheWindow() {
+    passes(Duration.ofSeconds(1));
+    log.raise(new Scope.OfKey(KEY), Strength.HARD, work());
+    passes(Duration.ofSeconds(60));
+
+    assertThat(one.cache().parts().visible(KEY, work())).isFalse();
+  }
+
+  @Test
+  void withoutTagsOrCommitNothingIsRebuilt() {
+    assertThat(rebuiltWhenBreaking("tags")).isFalse();
+    assertThat(rebuiltWhenBreaking("commit")).isFalse();
+    assertThat(rebuiltWhenBreaking("nothing")).isTrue();
   }
 
   @Test
@@ -148,6 +165,20 @@ class CachedPartsTest extends CacheRig {
         .extracting(PartRef::name)
         .containsExactly(PartName.CHART, PartName.NEWS, PartName.PDF);
     assertThat(served(get(one)).entry()).isEqualTo(kept());
+  }
+
+  private boolean rebuiltWhenBreaking(String method) {
+    Instance unlucky =
+        with(
+            Spied.on(
+                SharedCache.class,
+                shared,
+                (called, _) -> {
+                  if (called.equals(method)) {
+                    throw new PortException.Cache(Fault.BUSY, method + " of a busy store", null);
+                  }
+                }));
+    return unlucky.cache().parts().rebuild(KEY, PartName.CHART, _ -> Optional.of(DRAWN), work());
   }
 
   private static Function<Report, Optional<Part>> drawn(AtomicInteger drawings) {

@@ -48,6 +48,18 @@ class CoherenceTest extends CacheRig {
   }
 
   @Test
+  void aCallerThatWasCalledOffIsAnsweredFromWhatIsHereAndStaysCalledOff() {
+    get(one);
+    passes(Duration.ofSeconds(61));
+    Thread.currentThread().interrupt();
+
+    CacheAnswer answer = one.cache().peek(KEY, work());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(served(answer).source()).isEqualTo(Source.LOCAL);
+  }
+
+  @Test
   void whileItCannotBeReadItIsTriedAgainAfterTenSeconds() {
     get(one);
     one.events().clear();

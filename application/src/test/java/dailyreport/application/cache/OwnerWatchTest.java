@@ -8,12 +8,16 @@ import dailyreport.application.cache.CacheAnswer.Source;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.AppEvent.LockState;
 import dailyreport.application.port.Deadline;
+import dailyreport.application.port.GenerationLease;
+import dailyreport.application.port.Lease;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryJobQueue;
 import dailyreport.contract.RecordingEventLog;
 import dailyreport.domain.cache.Bundle;
+import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -75,6 +79,46 @@ class OwnerWatchTest extends CacheRig {
     assertThat(getWithin(Duration.ZERO)).isEqualTo(new Pending());
 
     assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void aLeaseThatHasEndedByOurClockOnlyIsStillLookedAtWithPauses() {
+    Instant past = world.clock.instant().minusSeconds(1);
+    GenerationLease ahead =
+        new GenerationLease() {
+          @Override
+          public Claim tryAcquire(ReportKey key, Duration length, Deadline deadline) {
+            return new Claim.Busy(past);
+          }
+
+          @Override
+          public Count countCall(Lease held, Deadline deadline) {
+            throw new AssertionError("nobody holds it");
+          }
+
+          @Override
+          public void release(Lease held, Deadline deadline) {
+            throw new AssertionError("nobody holds it");
+          }
+
+          @Override
+          public void coolDown(Lease held, Duration length, Deadline deadline) {
+            throw new AssertionError("nobody holds it");
+          }
+        };
+    Instance waiter = with(Tiers.hybrid(world.newLocalCache(), shared, ahead, log));
+
+    CacheAnswer answer =
+        waiter
+            .cache()
+            .get(
+                KEY,
+                Requester.nobody(),
+                Deadline.in(Duration.ofSeconds(20), world.clock.instant()),
+                work());
+
+    assertThat(answer).isEqualTo(new Pending());
+    assertThat(pauses).containsExactly(500L, 1_000L, 2_000L, 4_000L, 5_000L, 5_000L, 2_500L);
   }
 
   @Test

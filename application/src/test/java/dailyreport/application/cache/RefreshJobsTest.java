@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
+import dailyreport.application.port.GenerationLease;
 import dailyreport.application.port.JobQueue;
 import dailyreport.application.port.PortException;
 import dailyreport.contract.CacheWorld.Instance;
@@ -73,10 +74,31 @@ class RefreshJobsTest extends CacheRig {
     Instance one = world.instance();
     one.cache().refresh(KEY, work());
     assertThat(world.generator.calls()).isEqualTo(2);
+    int leases = lease.wire().calls().size();
 
     assertThat(served(one.cache().refresh(KEY, work())).freshness()).isEqualTo(Freshness.FRESH);
     assertThat(served(world.instance().cache().refresh(KEY, work())).freshness())
         .isEqualTo(Freshness.FRESH);
+
+    assertThat(world.generator.calls()).isEqualTo(2);
+    assertThat(lease.wire().calls()).as("nobody even asks for the lease").hasSize(leases);
+  }
+
+  @Test
+  void whatAnotherInstanceRefreshedBeforeTheLeaseWasHeldIsNotMadeAgain() {
+    Instance other = world.instance();
+    GenerationLease late =
+        Spied.on(
+            GenerationLease.class,
+            lease,
+            (method, _) -> {
+              if (method.equals("tryAcquire")) {
+                other.cache().refresh(KEY, work());
+              }
+            });
+    Instance one = with(Tiers.hybrid(world.newLocalCache(), shared, late, log));
+
+    assertThat(served(one.cache().refresh(KEY, work())).freshness()).isEqualTo(Freshness.FRESH);
 
     assertThat(world.generator.calls()).isEqualTo(2);
   }

@@ -10,6 +10,7 @@ import dailyreport.application.port.Received;
 import dailyreport.application.port.SharedCache;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.contract.Examples;
+import dailyreport.domain.cache.Bundle;
 import dailyreport.domain.report.Part;
 import dailyreport.domain.report.PartName;
 import java.time.Duration;
@@ -65,12 +66,39 @@ class RepairsTest extends CacheRig {
     assertThat(served(get(one)).report().parts()).isEmpty();
     assertThat(served(get(one)).source()).isEqualTo(Source.LOCAL);
     assertThat(repairs).hasValue(1);
+    assertThat(lease.wire().count("acquire")).as("of the first get").isEqualTo(1);
     assertThat(one.queue().pending()).isEmpty();
 
     shared.wire().mend();
     passes(Duration.ofSeconds(61));
     assertThat(served(get(one)).report().parts()).hasSize(3);
     assertThat(repairs).hasValue(2);
+  }
+
+  @Test
+  void aRepairThatComesTooLateLeavesWhatCameBefore() {
+    var theirs = entry(Examples.NOW.plusSeconds(20), "f");
+    var others = new AtomicInteger();
+    Instance one =
+        afterAFailedCommit(
+            with(
+                Spied.on(
+                    SharedCache.class,
+                    shared,
+                    (method, _) -> {
+                      if (method.equals("commit") && others.incrementAndGet() == 1) {
+                        shared.commit(
+                            new Bundle(theirs, Examples.parts(KEY.toString())),
+                            shared.tags(KEY, work()),
+                            work());
+                      }
+                    })));
+
+    assertThat(get(one)).isInstanceOf(CacheAnswer.Served.class);
+
+    assertThat(kept()).isEqualTo(theirs);
+    assertThat(one.queue().pending()).isEmpty();
+    assertThat(world.generator.calls()).isEqualTo(1);
   }
 
   private Instance afterAFailedCommit(Instance one) {

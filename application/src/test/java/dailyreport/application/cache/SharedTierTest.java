@@ -7,7 +7,9 @@ import dailyreport.application.cache.CacheAnswer.Source;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.AppEvent.Tier;
 import dailyreport.application.port.Fault;
+import dailyreport.application.port.LocalCopy;
 import dailyreport.application.port.SharedCache.Lookup;
+import dailyreport.application.port.Tag;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.contract.InMemoryJobQueue;
 import dailyreport.contract.RecordingEventLog;
@@ -15,6 +17,7 @@ import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Strength;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** A shared tier that breaks, and what an invalidation does to it. */
@@ -77,6 +80,23 @@ class SharedTierTest extends CacheRig {
   }
 
   @Test
+  void anAnsweredProbeEndsTheSkip() {
+    get(world.instance());
+    Instance one = world.instance();
+    one.cache().peek(before(6), work());
+    shared.wire().cut(Fault.TIMEOUT);
+    for (int day = 1; day <= 5; day++) {
+      one.cache().peek(before(day), work());
+    }
+    shared.wire().mend();
+    passes(Duration.ofSeconds(30));
+
+    one.cache().peek(before(1), work());
+
+    assertThat(served(one.cache().peek(KEY, work())).source()).isEqualTo(Source.SHARED);
+  }
+
+  @Test
   void aRecordThatMustNotBeBelievedIsReplacedFromTheLocalTier() {
     Instance one = world.instance();
     get(one);
@@ -113,6 +133,11 @@ class SharedTierTest extends CacheRig {
     assertThat(events.of(AppEvent.CacheError.class))
         .containsExactly(error(Tier.SHARED, "get", Fault.INVALID));
     assertThat(local.find(KEY)).isEmpty();
+
+    var mine = entry(world.clock.instant().plusSeconds(1), "a");
+    local.store(new LocalCopy(mine, Tag.none(), Instant.EPOCH));
+    assertThat(served(strict.get(KEY, Requester.nobody(), work(), work())).entry()).isEqualTo(mine);
+    assertThat(kept()).as("replaced by the local one").isEqualTo(mine);
   }
 
   private static ReportKey before(int days) {

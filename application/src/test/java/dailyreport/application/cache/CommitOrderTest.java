@@ -13,9 +13,8 @@ import dailyreport.application.port.Tags;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryCacheWorld;
+import dailyreport.contract.Intercept;
 import dailyreport.domain.cache.Bundle;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -111,27 +110,22 @@ class CommitOrderTest {
   }
 
   private SharedCache interrupted(SharedCache shared) {
-    return (SharedCache)
-        Proxy.newProxyInstance(
-            SharedCache.class.getClassLoader(),
-            new Class<?>[] {SharedCache.class},
-            (_, method, arguments) -> {
-              if (++requests == interruptedAt) {
-                world.clock.advance(TICK);
-                Instant now = world.clock.instant();
-                commit(Examples.bundle(now, "b0"));
-                otherBegan = now;
-                world.clock.advance(TICK);
-              }
-              if (blind && method.getName().equals("find")) {
-                throw new PortException.Cache(Fault.TIMEOUT, "find: no answer", null);
-              }
-              try {
-                return method.invoke(shared, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+    return Intercept.calls(
+        SharedCache.class,
+        shared,
+        (method, _, through) -> {
+          if (++requests == interruptedAt) {
+            world.clock.advance(TICK);
+            Instant now = world.clock.instant();
+            commit(Examples.bundle(now, "b0"));
+            otherBegan = now;
+            world.clock.advance(TICK);
+          }
+          if (blind && method.equals("find")) {
+            throw new PortException.Cache(Fault.TIMEOUT, "find: no answer", null);
+          }
+          return through.call();
+        });
   }
 
   private void commit(Bundle bundle) {

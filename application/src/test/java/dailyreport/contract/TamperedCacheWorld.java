@@ -1,5 +1,6 @@
 package dailyreport.contract;
 
+import dailyreport.application.cache.Tiers;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.GenerationLease;
@@ -167,7 +168,22 @@ final class TamperedCacheWorld extends CacheWorld {
   }
 
   @Override
-  public boolean leaseHeld() {
-    return lease.stored(Examples.KEY).isPresent();
+  public Tiers localTiers() {
+    return Tiers.sqlite(newLocalCache(), new InMemoryInvalidationLog(clock));
+  }
+
+  @Override
+  public void spoil(ReportKey key, Spoiling how) {
+    shared.spoil(key, Fault.INVALID);
+  }
+
+  @Override
+  public void refuseNextRecord() {
+    shared.refuseNextRecord();
+  }
+
+  @Override
+  public boolean leaseHeld(ReportKey key) {
+    return lease.stored(key).isPresent();
   }
 }

@@ -7,5 +7,6 @@ module dailyreport.domain {
 
   exports dailyreport.domain.market;
   exports dailyreport.domain.report;
+  exports dailyreport.domain.grounding;
   exports dailyreport.domain.cache;
 }

@@ -33,6 +33,7 @@ public final class FakeS3 implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Bucket bucket = new Bucket();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> answers = new CopyOnWriteArrayList<>();
   private final List<Fault> script = new ArrayList<>();
   private volatile Consumer<String> beforeEach = request -> {};
   private volatile int pageSize = 1_000;
@@ -72,9 +73,15 @@ public final class FakeS3 implements AutoCloseable {
     return requests.stream().filter(request -> request.startsWith(start)).count();
   }
 
-  /** Forgets the requests so far. */
+  /** Every request that came to an answer as {@code VERB key status}, in the order of answers. */
+  public List<String> answers() {
+    return List.copyOf(answers);
+  }
+
+  /** Forgets the requests so far, and their answers. */
   public void forgetRequests() {
     requests.clear();
+    answers.clear();
   }
 
   /** All keys, sorted. */
@@ -139,7 +146,7 @@ public final class FakeS3 implements AutoCloseable {
     requests.add(request.toString());
     beforeEach.accept(request.toString());
     switch (next(request.toString()).orElse(null)) {
-      case Disruption.Status(int code) -> S3Reply.error(code).send(exchange);
+      case Disruption.Status(int code) -> noted(request, S3Reply.error(code)).send(exchange);
       case Disruption.DropAfterStore() -> {
         answer(request);
         exchange.close();
@@ -178,7 +185,16 @@ public final class FakeS3 implements AutoCloseable {
     }
   }
 
+  private S3Reply noted(S3Request request, S3Reply reply) {
+    answers.add(request + " " + reply.status());
+    return reply;
+  }
+
   private S3Reply answer(S3Request request) {
+    return noted(request, carriedOut(request));
+  }
+
+  private S3Reply carriedOut(S3Request request) {
     if (!request.bucket().equals(BUCKET)) {
       return S3Reply.noBucket();
     }
@@ -230,7 +246,8 @@ public final class FakeS3 implements AutoCloseable {
     String after = request.query("continuation-token").orElse("");
     List<String> rest = all.stream().filter(key -> key.compareTo(after) > 0).toList();
     List<String> page = rest.subList(0, Math.min(pageSize, rest.size()));
-    return S3Reply.listing(page, page.size() < rest.size());
+    return S3Reply.listing(
+        page, key -> bucket.get(key).map(StoredObject::etag).orElse(""), page.size() < rest.size());
   }
 
   private void hang(HttpExchange exchange) {

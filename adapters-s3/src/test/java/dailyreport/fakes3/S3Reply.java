@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A response as S3 writes it. */
@@ -46,10 +47,12 @@ record S3Reply(int status, Map<String, String> headers, byte[] body, boolean bod
     return new S3Reply(200, headers, object.bytes(), true);
   }
 
-  static S3Reply listing(List<String> keys, boolean more) {
+  static S3Reply listing(List<String> keys, Function<String, String> etag, boolean more) {
     String contents =
         keys.stream()
-            .map(key -> "<Contents><Key>" + key + "</Key></Contents>")
+            .map(key ->
+                "<Contents><Key>%s</Key><ETag>%s</ETag></Contents>"
+                    .formatted(key, etag.apply(key).replace("\"", "&quot;")))
             .collect(Collectors.joining());
     String next =
         more ? "<NextContinuationToken>" + keys.getLast() + "</NextContinuationToken>" : "";

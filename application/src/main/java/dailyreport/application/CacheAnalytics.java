@@ -53,13 +53,6 @@ public final class CacheAnalytics {
       return hits() + misses;
     }
 
-    /** Share of look-ups answered, 0 to 1; empty without look-ups. */
-    public OptionalDouble hitRatio() {
-      return lookups() == 0
-          ? OptionalDouble.empty()
-          : OptionalDouble.of((double) hits() / lookups());
-    }
-
     /** The latency that this share of look-ups did not exceed; empty without look-ups. */
     public Optional<Duration> latency(double share) {
       if (latencies.isEmpty()) {
@@ -77,7 +70,6 @@ public final class CacheAnalytics {
    * @param avoided reports served without making one
    * @param spentUsd measured cost of the generations whose cost is known
    * @param unknownCosts generations whose cost is not known
-   * @param savedUsd avoided generations at the mean measured cost; empty without a measured one
    */
   public record Summary(
       TierSummary local,
@@ -85,8 +77,46 @@ public final class CacheAnalytics {
       int generations,
       int avoided,
       BigDecimal spentUsd,
-      int unknownCosts,
-      Optional<BigDecimal> savedUsd) {}
+      int unknownCosts) {
+
+    /** Share of look-ups that the local tier answered, 0 to 1; empty without look-ups. */
+    public OptionalDouble localHitRatio() {
+      return ratio(local.hits(), local.lookups());
+    }
+
+    /**
+     * Share of the local tier's misses that the shared tier answered, 0 to 1; empty when nobody
+     * came as far. Who runs without a local tier never misses in it and is counted by what was
+     * asked of the shared one.
+     */
+    public OptionalDouble sharedHitRatio() {
+      return ratio(shared.hits(), Math.max(local.misses(), shared.lookups()));
+    }
+
+    /** What a generation cost on average; empty without a measured one. */
+    public Optional<BigDecimal> meanUsd() {
+      return atMeanCost(1);
+    }
+
+    /** Avoided generations at the mean cost; empty without a measured one. */
+    public Optional<BigDecimal> savedUsd() {
+      return atMeanCost(avoided);
+    }
+
+    private Optional<BigDecimal> atMeanCost(int reports) {
+      int measured = generations - unknownCosts;
+      return measured == 0
+          ? Optional.empty()
+          : Optional.of(
+              spentUsd
+                  .multiply(BigDecimal.valueOf(reports))
+                  .divide(BigDecimal.valueOf(measured), MONEY_DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    private static OptionalDouble ratio(int part, int all) {
+      return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / all);
+    }
+  }
 
   /** Sums up events in any order. */
   public Summary summarise(List<AppEvent> events) {
@@ -125,16 +155,7 @@ public final class CacheAnalytics {
     int avoided = local.fresh() + local.stale() + shared.fresh() + shared.stale();
     List<BigDecimal> known = costs.stream().flatMap(Optional::stream).toList();
     BigDecimal spent = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    Optional<BigDecimal> saved =
-        known.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                spent
-                    .multiply(BigDecimal.valueOf(avoided))
-                    .divide(
-                        BigDecimal.valueOf(known.size()), MONEY_DECIMALS, RoundingMode.HALF_UP));
-    return new Summary(
-        local, shared, costs.size(), avoided, spent, costs.size() - known.size(), saved);
+    return new Summary(local, shared, costs.size(), avoided, spent, costs.size() - known.size());
   }
 
   /** A tier being counted. */

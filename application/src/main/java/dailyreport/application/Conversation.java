@@ -8,14 +8,15 @@ import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.Narrator;
 import dailyreport.application.port.Narrator.Written;
+import dailyreport.application.port.NarratorBreaker;
 import dailyreport.application.port.PortException;
+import dailyreport.domain.grounding.GroundingCheck;
+import dailyreport.domain.grounding.Injected;
+import dailyreport.domain.grounding.PlaceholderInjector;
+import dailyreport.domain.grounding.Violation;
 import dailyreport.domain.report.FactSheet;
-import dailyreport.domain.report.GroundingCheck;
-import dailyreport.domain.report.Injected;
 import dailyreport.domain.report.Narrative;
-import dailyreport.domain.report.PlaceholderInjector;
 import dailyreport.domain.report.Usage;
-import dailyreport.domain.report.Violation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class Conversation {
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(3);
 
   private final Narrator narrator;
+  private final NarratorBreaker breaker;
   private final FactSheet facts;
   private final CallAllowance allowance;
   private final Deadline deadline;
@@ -50,6 +52,7 @@ final class Conversation {
 
   Conversation(
       Narrator narrator,
+      NarratorBreaker breaker,
       FactSheet facts,
       CallAllowance allowance,
       Deadline deadline,
@@ -57,6 +60,7 @@ final class Conversation {
       InstantSource clock,
       Waiting waiting) {
     this.narrator = narrator;
+    this.breaker = breaker;
     this.facts = facts;
     this.allowance = allowance;
     this.deadline = deadline;
@@ -70,10 +74,6 @@ final class Conversation {
 
   Usage usage() {
     return usage;
-  }
-
-  boolean met(Fault kind) {
-    return fault.isPresent() && fault.get().fault() == kind;
   }
 
   /** Holds the talk. */
@@ -112,6 +112,10 @@ final class Conversation {
       events.record(new AppEvent.DeadlineMissed("llm"));
       return Optional.empty();
     }
+    if (!breaker.allows()) {
+      // Another report's call was refused while this one waited or was being written.
+      return Optional.empty();
+    }
     if (!allowance.take(deadline)) {
       events.record(new AppEvent.BudgetDenied("calls"));
       return Optional.empty();
@@ -122,6 +126,7 @@ final class Conversation {
       return Optional.of(written);
     } catch (PortException.Narration e) {
       fault = Optional.of(e);
+      breaker.saw(e.fault());
       usage = usage.plus(costOf(e.fault()));
       return Optional.empty();
     }

@@ -122,8 +122,16 @@ public final class GenerateReport implements ReportGenerator {
       case Quotes.Unknown() ->
           new Generation.Definitive(NegativeReason.UNKNOWN_TICKER, Optional.empty());
       case Quotes.Found(var company, var quoted) ->
-          fromPrices(run, company, quoted.upTo(key.session()), gathered.headlines());
+          fromPrices(run, named(run, company), quoted.upTo(key.session()), gathered.headlines());
     };
+  }
+
+  /** A source that knows no names gives the symbol; the list has a name for everything listed. */
+  private static Company named(Run run, Company company) {
+    Instrument listed = run.instrument();
+    return company.name().equals(listed.underlying().symbol())
+        ? company.withName(listed.name())
+        : company;
   }
 
   private Generation fromPrices(
@@ -211,6 +219,9 @@ public final class GenerateReport implements ReportGenerator {
     if (days >= OLD_DAYS) {
       events.record(new AppEvent.DataStale(run.key(), days));
     }
+    if (analysis.prices().suspect()) {
+      events.record(new AppEvent.DataSuspect(run.key()));
+    }
     if (bars < Percentile.WINDOW) {
       events.record(new AppEvent.DataShort(run.key(), bars));
     }
@@ -271,6 +282,8 @@ public final class GenerateReport implements ReportGenerator {
         ChartData.of(analysis),
         Method.of(analysis.prices()),
         run.previous()
+            // Sources adjust in different ways, which moves indicators: no news about the share.
+            .filter(before -> before.method().source().equals(analysis.prices().source()))
             .flatMap(before ->
                 Changes.between(before, analysis.readings(), analysed.facts().stance().stance())),
         List.of(),

@@ -6,8 +6,8 @@ import dailyreport.application.cache.Waiting;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
-import dailyreport.application.port.Fault;
 import dailyreport.application.port.Narrator;
+import dailyreport.application.port.NarratorBreaker;
 import dailyreport.domain.report.FactSheet;
 import dailyreport.domain.report.Narrative;
 import dailyreport.domain.report.Usage;
@@ -28,15 +28,12 @@ public final class ModelNarration {
   /** A call with less time than this is not worth waiting for a slot. */
   private static final Duration LEAST = Duration.ofSeconds(35);
 
-  /** A refused key or an empty account does not heal by asking again. */
-  private static final Duration PAUSE = Duration.ofMinutes(15);
-
   private final Supplier<Optional<Narrator>> narrator;
   private final GenerationBudget budget;
   private final EventLog events;
   private final InstantSource clock;
   private final Waiting waiting;
-  private volatile Instant pausedUntil = Instant.MIN;
+  private final NarratorBreaker breaker;
 
   /**
    * Narration by this model.
@@ -54,6 +51,7 @@ public final class ModelNarration {
     this.events = events;
     this.clock = clock;
     this.waiting = waiting;
+    this.breaker = new NarratorBreaker(clock);
   }
 
   /**
@@ -74,7 +72,7 @@ public final class ModelNarration {
   Attempt write(FactSheet facts, CallAllowance allowance, Deadline deadline) {
     Optional<Narrator> model = narrator.get();
     Instant now = clock.instant();
-    if (model.isEmpty() || now.isBefore(pausedUntil)) {
+    if (model.isEmpty() || !breaker.allows()) {
       return withheld();
     }
     Deadline all = deadline.atMost(MODEL, now);
@@ -85,11 +83,8 @@ public final class ModelNarration {
         return withheld();
       }
       var conversation =
-          new Conversation(model.get(), facts, allowance, all, events, clock, waiting);
+          new Conversation(model.get(), breaker, facts, allowance, all, events, clock, waiting);
       Optional<Narrative> narrative = conversation.narrative();
-      if (conversation.met(Fault.AUTH) || conversation.met(Fault.QUOTA)) {
-        pausedUntil = clock.instant().plus(PAUSE);
-      }
       return new Attempt(narrative, true, conversation.usage());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Has the reports of a list made before anybody asks, spaced out so that a person's job never waits
@@ -43,7 +44,7 @@ public final class PrewarmCache {
   /**
    * What was done.
    *
-   * @param queued will be made
+   * @param queued asked for, by this or by the cache itself when it saw that an entry is stale
    * @param alreadyFresh need not be
    * @param leftOut did not fit into one go, or the queue did not take them
    */
@@ -60,9 +61,11 @@ public final class PrewarmCache {
     var leftOut = new ArrayList<Ticker>();
     for (Ticker ticker : tickers) {
       ReportKey key = sessions.newest(ticker, clock.instant());
-      if (fresh(key)) {
+      Optional<Freshness> kept = kept(key);
+      if (kept.equals(Optional.of(Freshness.FRESH))) {
         fresh++;
-      } else if (send(key, APART.multipliedBy(queued))) {
+      } else if (kept.isPresent() || send(key, APART.multipliedBy(queued))) {
+        // Whoever is served a stale report has asked for the next one by that.
         queued++;
       } else {
         leftOut.add(ticker);
@@ -71,9 +74,10 @@ public final class PrewarmCache {
     return new Result(queued, fresh, leftOut);
   }
 
-  private boolean fresh(ReportKey key) {
+  private Optional<Freshness> kept(ReportKey key) {
     return cache.peek(key, Deadline.in(STEP, clock.instant())) instanceof Served served
-        && served.freshness() == Freshness.FRESH;
+        ? Optional.of(served.freshness())
+        : Optional.empty();
   }
 
   private boolean send(ReportKey key, Duration delay) {

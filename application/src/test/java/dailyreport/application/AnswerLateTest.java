@@ -18,12 +18,17 @@ import dailyreport.application.port.Received;
 import dailyreport.application.port.Said;
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.CacheWorld.Instance;
+import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryCacheWorld;
 import dailyreport.contract.InMemoryEventClaims;
+import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Strength;
+import dailyreport.domain.report.ReportKey;
+import dailyreport.domain.report.ReportText;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -190,6 +195,27 @@ class AnswerLateTest {
     answer(received(incoming(Duration.ofSeconds(1))));
 
     assertThat(messenger.replies).containsExactly(new Answer.NoData(KEY.ticker()));
+  }
+
+  @Test
+  void f01WithoutPricesTheLastGoodReportIsGivenWithItsDate() {
+    var before = new ReportKey(KEY.ticker(), LocalDate.of(2025, 11, 10));
+    world.clock.set(Instant.parse("2025-11-10T11:00:00Z"));
+    answer(
+        new Received("j", world.clock.instant(), new Job.Answer(incoming(Duration.ZERO), before)));
+    world.clock.set(Examples.NOW);
+    world.generator.fails();
+
+    answer(received(incoming(Duration.ofSeconds(1))));
+
+    assertThat(messenger.replies.getLast())
+        .isInstanceOfSatisfying(
+            Answer.Ready.class,
+            ready -> {
+              assertThat(ready.freshness()).isEqualTo(Freshness.STALE);
+              assertThat(ReportText.dataLine(ready.report(), true))
+                  .isEqualTo("ข้อมูล ณ 10 พ.ย. 2568 ยังดึงข้อมูลล่าสุดไม่ได้");
+            });
   }
 
   @Test

@@ -48,19 +48,61 @@ class CacheAnalyticsTest {
     assertThat(summary.savedUsd()).contains(new BigDecimal("0.120000"));
     assertThat(summary.local().hits()).isEqualTo(3);
     assertThat(summary.local().stale()).isEqualTo(1);
-    assertThat(summary.local().hitRatio()).hasValue(0.75);
+    assertThat(summary.meanUsd()).contains(new BigDecimal("0.040000"));
+    assertThat(summary.localHitRatio()).hasValue(0.75);
     assertThat(summary.local().backfills()).isEqualTo(1);
     assertThat(summary.local().latency(0.5)).contains(micros(5));
     assertThat(summary.local().latency(1)).contains(micros(7));
     assertThat(summary.shared().failures()).isEqualTo(1);
-    assertThat(summary.shared().hitRatio()).hasValue(0.5);
+    assertThat(summary.sharedHitRatio()).hasValue(0.5);
+  }
+
+  /** 100 callers miss locally, one of them asks the shared tier for all: it answered one in 100. */
+  @Test
+  void theSharedTiersRatioIsOfTheLocalTiersMisses() {
+    var events = new ArrayList<AppEvent>();
+    for (int caller = 0; caller < 100; caller++) {
+      events.add(miss(Tier.LOCAL, 3));
+    }
+    events.add(hit(Tier.SHARED, Freshness.FRESH, 30_000));
+
+    assertThat(analytics.summarise(events).sharedHitRatio()).hasValue(0.01);
+  }
+
+  @Test
+  void whereThereIsNoLocalTierTheSharedTiersRatioIsOfItsOwnLookups() {
+    var summary =
+        analytics.summarise(
+            List.of(
+                hit(Tier.SHARED, Freshness.FRESH, 30_000),
+                hit(Tier.SHARED, Freshness.STALE, 30_000),
+                miss(Tier.SHARED, 20_000),
+                miss(Tier.SHARED, 20_000)));
+
+    assertThat(summary.sharedHitRatio()).hasValue(0.5);
+    assertThat(summary.localHitRatio()).isEmpty();
+  }
+
+  @Test
+  void aPercentileIsReadOffTheSortedLatencies() {
+    var events = new ArrayList<AppEvent>();
+    for (int micros = 100; micros >= 1; micros--) {
+      events.add(hit(Tier.LOCAL, Freshness.FRESH, micros));
+    }
+    var local = analytics.summarise(events).local();
+
+    assertThat(local.latencies()).hasSize(100);
+    assertThat(local.latency(0.5)).contains(micros(50));
+    assertThat(local.latency(0.95)).contains(micros(95));
   }
 
   @Test
   void withoutEventsThereAreNoRatiosAndNoMoney() {
     var summary = analytics.summarise(List.of());
 
-    assertThat(summary.local().hitRatio()).isEmpty();
+    assertThat(summary.localHitRatio()).isEmpty();
+    assertThat(summary.sharedHitRatio()).isEmpty();
+    assertThat(summary.meanUsd()).isEmpty();
     assertThat(summary.shared().latency(0.5)).isEmpty();
     assertThat(summary.savedUsd()).isEmpty();
     assertThat(summary.spentUsd()).isZero();
@@ -95,6 +137,23 @@ class CacheAnalyticsTest {
     assertThat(summary.avoided()).isEqualTo(asked - generated);
     assertThat(world.generator.calls()).isEqualTo(generated);
     assertThat(summary.local().stale() + summary.shared().stale()).isPositive();
+    // Counted once more, straight from the log.
+    long localHits = hits(events, Tier.LOCAL);
+    long sharedHits = hits(events, Tier.SHARED);
+    assertThat(summary.local().hits()).isEqualTo((int) localHits);
+    assertThat(summary.shared().hits()).isEqualTo((int) sharedHits);
+    assertThat(summary.localHitRatio()).hasValue((double) localHits / asked);
+    assertThat(summary.sharedHitRatio()).hasValue((double) sharedHits / (asked - localHits));
+    assertThat(localHits + sharedHits + generated).isEqualTo(asked);
+    assertThat(summary.local().latencies()).hasSize(asked);
+    assertThat(summary.local().backfills())
+        .isEqualTo((int) events.stream().filter(AppEvent.Backfill.class::isInstance).count());
+  }
+
+  private static long hits(List<AppEvent> events, Tier tier) {
+    return events.stream()
+        .filter(event -> event instanceof AppEvent.CacheHit hit && hit.tier() == tier)
+        .count();
   }
 
   private static AppEvent generated(String cost) {

@@ -31,12 +31,15 @@ import dailyreport.contract.ScriptedNewsFeed;
 import dailyreport.contract.TestClock;
 import dailyreport.domain.cache.NegativeReason;
 import dailyreport.domain.cache.Outcome;
+import dailyreport.domain.grounding.GroundingCheck;
+import dailyreport.domain.grounding.Violation;
 import dailyreport.domain.market.Bar;
+import dailyreport.domain.market.Company;
 import dailyreport.domain.market.PriceHistory;
 import dailyreport.domain.market.Ticker;
 import dailyreport.domain.market.TradingCalendar;
 import dailyreport.domain.report.Draft;
-import dailyreport.domain.report.GroundingCheck;
+import dailyreport.domain.report.FactSheet;
 import dailyreport.domain.report.Guard;
 import dailyreport.domain.report.Narrative.Author;
 import dailyreport.domain.report.Part;
@@ -45,7 +48,8 @@ import dailyreport.domain.report.PartRef;
 import dailyreport.domain.report.Report;
 import dailyreport.domain.report.ReportKey;
 import dailyreport.domain.report.Section;
-import dailyreport.domain.report.Violation;
+import dailyreport.domain.report.Stance;
+import dailyreport.domain.report.StanceRules;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -220,6 +224,21 @@ class GenerateReportTest {
     assertTemplateAfterFailure(made(), 2);
   }
 
+  /** Its own first call went well; the repair would be turned away like the others. */
+  @Test
+  void f30AKeyRefusedMeanwhileIsNotTriedByARepair() {
+    narrator.writes(BAD).fails(Fault.AUTH).writes(GOOD);
+    var meanwhile = new AtomicBoolean(true);
+    narrator.during(() -> {
+      if (meanwhile.getAndSet(false)) {
+        made();
+      }
+    });
+
+    assertTemplateAfterFailure(made(), 2);
+    assertThat(narrator.repairs()).isEmpty();
+  }
+
   @Test
   void withoutAllowanceNoCallIsMade() {
     narrator.writes(GOOD);
@@ -283,6 +302,8 @@ class GenerateReportTest {
 
     assertTemplateAfterFailure(made, 0);
     assertThat(made.report().method().suspect()).isTrue();
+    assertThat(events.of(AppEvent.DataSuspect.class))
+        .containsExactly(new AppEvent.DataSuspect(KEY));
   }
 
   @Test
@@ -478,6 +499,29 @@ class GenerateReportTest {
   }
 
   @Test
+  void aSourceThatKnowsNoNamesLeavesTheListsName() {
+    narrator.writes(GOOD);
+    PriceHistory prices = Examples.history(DBS, 320, 50, 42);
+    market.knowing(new Quotes.Found(Company.named("D05.SI"), prices));
+
+    assertThat(made().report().facts().company()).isEqualTo(Company.named("DBS Group Holdings"));
+  }
+
+  @Test
+  void whatChangedIsToldOnlyBetweenReportsOfOneSource() {
+    narrator.writes(GOOD);
+    Report before = turned(Examples.report());
+
+    assertThat(afterA(before).report().changes()).isPresent();
+    PriceHistory prices = Examples.history(DBS, 320, 50, 42);
+    quotes(
+        new PriceHistory(
+            prices.underlying(), "SGD", "twelvedata", false, prices.bars(), List.of()));
+    assertThat(afterA(before).report().changes()).isEmpty();
+    assertThat(afterA(before).report().method().source()).isEqualTo("twelvedata");
+  }
+
+  @Test
   void everyStageBeginsAndEnds() {
     narrator.writes(GOOD);
 
@@ -516,6 +560,39 @@ class GenerateReportTest {
     return generator()
         .generate(
             key, Optional.empty(), allowance, Deadline.in(Duration.ofSeconds(99), clock.instant()));
+  }
+
+  private Generation.Made afterA(Report previous) {
+    return (Generation.Made)
+        generator()
+            .generate(
+                KEY,
+                Optional.of(previous),
+                CallAllowance.of(2),
+                Deadline.in(Duration.ofSeconds(99), clock.instant()));
+  }
+
+  /** The same with a stance that no rule will give to the example's bars. */
+  private static Report turned(Report report) {
+    FactSheet facts = report.facts();
+    StanceRules.Result stance = facts.stance();
+    return new Report(
+        new FactSheet(
+            facts.key(),
+            facts.underlying(),
+            facts.company(),
+            facts.facts(),
+            new StanceRules.Result(Stance.SELL, -8, stance.votes(), Optional.empty()),
+            facts.news(),
+            facts.generatedOn()),
+        report.narrative(),
+        report.readings(),
+        report.chart(),
+        report.method(),
+        report.changes(),
+        report.parts(),
+        report.generatedAt(),
+        report.usage());
   }
 
   private GenerateReport generator() {

@@ -18,6 +18,8 @@ import dailyreport.contract.InMemoryReportCodec;
 import dailyreport.contract.TinyChartRenderer;
 import dailyreport.contract.TinyPdfRenderer;
 import dailyreport.domain.cache.CacheEntry;
+import dailyreport.domain.cache.Scope;
+import dailyreport.domain.cache.Strength;
 import dailyreport.domain.report.Part;
 import dailyreport.domain.report.PartName;
 import dailyreport.domain.report.PartRef;
@@ -121,6 +123,24 @@ class RefreshReportTest {
     assertThat(worker.queue().pending())
         .extracting(Received::dueAt)
         .containsExactly(now.minus(Duration.ofDays(1)), now, now.plusSeconds(20));
+  }
+
+  @Test
+  void s36AStaleReportIsAskedForOnce() {
+    var prewarm = new PrewarmCache(worker.cache(), world.sessions, worker.queue(), world.clock);
+    worker.cache().get(KEY, Requester.nobody(), work(), work());
+    world.clock.advance(Duration.ofSeconds(1));
+    worker.cache().invalidate(new Scope.OfKey(KEY), Strength.SOFT, work());
+
+    PrewarmCache.Result result =
+        prewarm.prewarm(List.of(KEY.ticker(), CacheWorld.UOB.ticker(), KEY.ticker()));
+
+    assertThat(result).isEqualTo(new PrewarmCache.Result(3, 0, List.of()));
+    assertThat(worker.queue().pending())
+        .extracting(Received::job)
+        .containsExactly(
+            new Job.Refresh(KEY),
+            new Job.Refresh(new ReportKey(CacheWorld.UOB.ticker(), KEY.session())));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dailyreport.contract;
 
+import dailyreport.application.cache.Tiers;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.GenerationLease;
 import dailyreport.application.port.InvalidationLog;
 import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.SharedCache;
+import dailyreport.domain.report.ReportKey;
 import java.util.List;
 
 /** The world of the stand-ins. */
@@ -17,6 +19,11 @@ public final class InMemoryCacheWorld extends CacheWorld {
   @Override
   public LocalCache newLocalCache() {
     return new InMemoryLocalCache();
+  }
+
+  @Override
+  public Tiers localTiers() {
+    return Tiers.sqlite(newLocalCache(), new InMemoryInvalidationLog(clock));
   }
 
   @Override
@@ -44,6 +51,17 @@ public final class InMemoryCacheWorld extends CacheWorld {
     wires.forEach(Wire::mend);
   }
 
+  /** A stand-in has no bytes: whatever is wrong with them, its reader is told the same. */
+  @Override
+  public void spoil(ReportKey key, Spoiling how) {
+    shared.spoil(key, Fault.INVALID);
+  }
+
+  @Override
+  public void refuseNextRecord() {
+    shared.refuseNextRecord();
+  }
+
   @Override
   public long recordReads() {
     return shared.wire().count("find");
@@ -60,7 +78,7 @@ public final class InMemoryCacheWorld extends CacheWorld {
   }
 
   @Override
-  public boolean leaseHeld() {
-    return lease.stored(Examples.KEY).isPresent();
+  public boolean leaseHeld(ReportKey key) {
+    return lease.stored(key).isPresent();
   }
 }

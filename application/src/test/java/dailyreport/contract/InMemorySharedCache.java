@@ -29,6 +29,7 @@ public final class InMemorySharedCache implements SharedCache {
   private final Map<ReportKey, StoredRecord> records = new HashMap<>();
   private final Map<ReportKey, Map<PartName, StoredPart>> parts = new HashMap<>();
   private int written;
+  private boolean recordRefused;
 
   private record StoredRecord(@Nullable CacheEntry entry, @Nullable Fault spoiled, Tag tag) {}
 
@@ -52,6 +53,11 @@ public final class InMemorySharedCache implements SharedCache {
   /** Replaces the record by one that meets a reader with this fault. */
   public synchronized void spoil(ReportKey key, Fault fault) {
     records.put(key, new StoredRecord(null, fault, nextTag()));
+  }
+
+  /** The next commit of a bundle stores its parts, and then its record is refused. */
+  public synchronized void refuseNextRecord() {
+    recordRefused = true;
   }
 
   @Override
@@ -105,6 +111,11 @@ public final class InMemorySharedCache implements SharedCache {
       if (!same && !tag.equals(expected.of(part.ref().name()))) {
         return new Commit.Conflict();
       }
+    }
+    if (recordRefused) {
+      recordRefused = false;
+      bundle.parts().forEach(part -> leaveBehind(key, part));
+      throw new PortException.Cache(Fault.ERROR, "commit " + key + ": record refused", null);
     }
     Commit commit = store(bundle.entry(), expected.record());
     if (commit instanceof Commit.Committed) {

@@ -34,6 +34,10 @@ public final class ScriptedGenerator implements ReportGenerator {
 
   /** A report of that key that names three parts. */
   public static Report report(ReportKey key, InstantSource clock) {
+    return report(key, clock, Examples.parts(key.toString()));
+  }
+
+  private static Report report(ReportKey key, InstantSource clock, List<Part> parts) {
     Report example = Examples.report();
     FactSheet facts = example.facts();
     return new Report(
@@ -50,7 +54,7 @@ public final class ScriptedGenerator implements ReportGenerator {
         example.chart(),
         example.method(),
         example.changes(),
-        Examples.parts(key.toString()).stream().map(Part::ref).toList(),
+        parts.stream().map(Part::ref).toList(),
         clock.instant(),
         example.usage());
   }
@@ -58,6 +62,11 @@ public final class ScriptedGenerator implements ReportGenerator {
   /** Makes complete reports from now on, as at first. */
   public void heals() {
     script = this::made;
+  }
+
+  /** As {@link #heals}, with other parts each time: without it those of one key are equal. */
+  public void redraws() {
+    script = key -> made(key, Examples.parts(key + ", report " + asked.size()));
   }
 
   /** Breaks from now on. */
@@ -120,7 +129,10 @@ public final class ScriptedGenerator implements ReportGenerator {
   }
 
   private Generation made(ReportKey key) {
-    return new Generation.Made(
-        report(key, clock), Examples.parts(key.toString()), Outcome.COMPLETE);
+    return made(key, Examples.parts(key.toString()));
+  }
+
+  private Generation made(ReportKey key, List<Part> parts) {
+    return new Generation.Made(report(key, clock, parts), parts, Outcome.COMPLETE);
   }
 }

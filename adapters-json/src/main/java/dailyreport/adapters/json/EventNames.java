@@ -27,6 +27,7 @@ final class EventNames {
           entry("dep.retry", AppEvent.DependencyRetry.class),
           entry("data.stale", AppEvent.DataStale.class),
           entry("data.short", AppEvent.DataShort.class),
+          entry("data.suspect", AppEvent.DataSuspect.class),
           entry("ticker.currency", AppEvent.CurrencyDiffers.class),
           entry("holiday.file", AppEvent.HolidayFileEnds.class),
           entry("news.dropped", AppEvent.NewsDropped.class),

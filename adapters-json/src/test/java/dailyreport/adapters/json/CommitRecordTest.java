@@ -58,6 +58,19 @@ class CommitRecordTest {
     assertThat(report.parts()).hasSize(3);
   }
 
+  /** Since decision 0010 indicators that are not drawn are left out; before, all were there. */
+  @Test
+  void recordWithoutTheIndicatorsThatAreNotDrawnIsReadAndWrittenAgain() {
+    String undrawn = "\"(ATR_PCT|VWAP_252|VWAP_GAP_PCT)\":\\[[^\\]]*],";
+    String shorter = REPORT.replaceAll(undrawn, "");
+
+    var entry = (CacheEntry.Positive) decode(shorter);
+
+    assertThat(shorter).hasSizeLessThan(REPORT.length());
+    assertThat(entry.report().chart().of(Indicator.VWAP_252)).isEmpty();
+    assertThat(text(codec.encode(entry))).isEqualTo(shorter);
+  }
+
   @Test
   void absenceOfSchema1IsReadInFull() {
     var entry = (CacheEntry.Negative) decode(ABSENCE);
@@ -116,6 +129,9 @@ class CommitRecordTest {
         "\"SMA_20\":[null,48.89046067083362, | \"SMA_20\":[48.89046067083362,",
         "\"SMA_20\":[null, | \"SMA_21\":[null,",
         "\"SMA_50\":[null,null,null] | \"SMA_50\":null",
+        "\"SMA_50\":[null,null,null], | ~~",
+        "\"VWAP_252\":[null,null,null] | \"VWAP_252\":null",
+        "\"VWAP_252\":[null,null,null] | \"VWAP_252\":[null,null]",
         "\"link\":\"https://news.example/a\" | \"link\":\"http://news.example/a\"",
         "\"link\":\"https://news.example/a\" | \"link\":\"not a link\"",
         "\"symbols\":[\"D05.SI\"] | \"symbols\":[null]",

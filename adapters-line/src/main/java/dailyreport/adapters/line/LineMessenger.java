@@ -11,6 +11,7 @@ import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.Incoming;
 import dailyreport.application.port.Messenger;
+import dailyreport.application.port.Pause;
 import dailyreport.application.port.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class LineMessenger implements Messenger {
    * @param base see {@link #DEFAULT_BASE}; https, or http on loopback
    */
   public static Messenger open(Secret channelToken, URI base, EventLog log, InstantSource clock) {
-    return open(channelToken, base, log, clock, Thread::sleep);
+    return open(channelToken, base, log, clock, Pause.real());
   }
 
   static Messenger open(

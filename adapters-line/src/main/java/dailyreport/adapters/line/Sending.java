@@ -5,6 +5,7 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.Messenger.Delivery;
+import dailyreport.application.port.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -118,7 +119,7 @@ final class Sending {
       if (left > 0 && hasTime()) {
         log.record(new AppEvent.DependencyRetry("line"));
         try {
-          pause.sleep(wait);
+          pause.pause(wait);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }

@@ -16,10 +16,10 @@ import dailyreport.application.port.Fault;
 import dailyreport.application.port.Narrator;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Secret;
+import dailyreport.domain.grounding.Violation;
 import dailyreport.domain.report.Draft;
 import dailyreport.domain.report.FactSheet;
 import dailyreport.domain.report.Usage;
-import dailyreport.domain.report.Violation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes narratives with a model of OpenAI; every call is one request. */
+/**
+ * Writes narratives with a model of OpenAI; every call is one request. Whether to call again, and
+ * when, is the caller's decision.
+ */
 public final class OpenAiNarrator implements Narrator {
   /** Where OpenAI answers. */
   public static final URI DEFAULT_BASE = URI.create("https://api.openai.com/v1");
@@ -47,7 +50,6 @@ public final class OpenAiNarrator implements Narrator {
   private final PriceTable prices;
   private final EventLog log;
   private final InstantSource clock;
-  private final Breaker breaker = new Breaker();
 
   private OpenAiNarrator(
       OpenAIClient client, String model, PriceTable prices, EventLog log, InstantSource clock) {
@@ -102,11 +104,6 @@ public final class OpenAiNarrator implements Narrator {
   private Written call(String work, String input, Duration cap, Deadline deadline) {
     String attempt = "OpenAI " + model + ", " + work;
     Instant start = clock.instant();
-    breaker
-        .refusal(start)
-        .ifPresent(fault -> {
-          throw Failure.of(attempt, fault, "not called, a recent answer was " + fault.label());
-        });
     Duration left = deadline.atMost(cap, start).remaining(start);
     if (left.isZero()) {
       throw Failure.of(attempt, Fault.TIMEOUT, "not called, no time left");
@@ -167,7 +164,6 @@ public final class OpenAiNarrator implements Narrator {
   }
 
   private PortException.Narration recorded(PortException.Narration failure, Instant start) {
-    breaker.saw(failure.fault(), clock.instant());
     record(failure.fault().label(), start);
     return failure;
   }

@@ -1,12 +1,12 @@
 package dailyreport.adapters.openai;
 
+import dailyreport.domain.grounding.Violation;
 import dailyreport.domain.market.Headline;
 import dailyreport.domain.report.Draft;
 import dailyreport.domain.report.Fact;
 import dailyreport.domain.report.FactSheet;
 import dailyreport.domain.report.Guard;
 import dailyreport.domain.report.Section;
-import dailyreport.domain.report.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dailyreport.adapters.openai;
 
-import dailyreport.domain.report.Violation;
+import dailyreport.domain.grounding.Violation;
 
 /** What the model should do about a reason for refusal; told in the repair call. */
 final class Remedy {

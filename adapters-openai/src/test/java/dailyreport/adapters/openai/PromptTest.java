@@ -7,11 +7,11 @@ import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.EncodingType;
 import dailyreport.contract.Examples;
 import dailyreport.contract.NarratorContract;
+import dailyreport.domain.grounding.Violation;
 import dailyreport.domain.market.Headline;
 import dailyreport.domain.report.Fact;
 import dailyreport.domain.report.FactSheet;
 import dailyreport.domain.report.Unit;
-import dailyreport.domain.report.Violation;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Arrays;
@@ -122,7 +122,7 @@ class PromptTest {
     String told = Prompt.about(with(List.of(FACTS.facts().getFirst(), change), FACTS.news()));
 
     assertThat(told)
-        .contains("{RSI} = 66.35 | RSI | class ปกติ\n")
+        .contains("{RSI} = 66.35 | RSI | class แรงซื้อนำ\n")
         .contains(
             "{VWAP_GAP} = ต่ำกว่า VWAP 252 วันทำการ 16.20% | VWAP | class ห่างมาก | direction down")
         .contains("HOLD (ถือ)", "CLOSE_SMA_20 +1 ราคาเหนือเส้นค่าเฉลี่ย")
@@ -176,9 +176,9 @@ class PromptTest {
   @ParameterizedTest
   @CsvSource({
     "RSI, 70, ซื้อมากเกินไป",
-    "RSI, 69.99, ปกติ",
+    "RSI, 69.99, แรงซื้อนำ",
     "RSI, 30, ขายมากเกินไป",
-    "RSI, 30.01, ปกติ",
+    "RSI, 30.01, แรงขายนำ",
     "ATR_PCT, 1.99, ต่ำ",
     "ATR_PCT, 2, ปานกลาง",
     "ATR_PCT, 3.5, สูง",
@@ -187,7 +187,9 @@ class PromptTest {
     "VOLUME_RATIO, 1.2, หนาแน่น",
     "VWAP_GAP, -4.99, ใกล้เคียง",
     "VWAP_GAP, 5, ห่างปานกลาง",
-    "VWAP_GAP, -15, ห่างมาก",
+    "VWAP_GAP, -15, ห่างปานกลาง",
+    "VWAP_GAP, -15.01, ห่างมาก",
+    "VWAP_GAP, 15, ห่างมาก",
     "RSI_PCTL, 90, สูงมาก",
     "RSI_PCTL, 24.9, ต่ำ",
   })

@@ -5,6 +5,7 @@ import dailyreport.application.port.Tag;
 import dailyreport.domain.report.ReportKey;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ record LeaseText(String owner, Instant until, int calls) {
       Pattern.compile(
           "\\{\"owner\":\"([0-9a-f-]{1,36})\",\"until\":\"([0-9TZ:.-]{1,40})\","
               + "\"llmCalls\":(\\d{1,4})}");
+
+  /** Far more than a function may run. */
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   /** What a body says that is no lease: nobody holds it, and it ended long ago. */
   private static final LeaseText ENDED = new LeaseText("", Instant.EPOCH, 0);
@@ -41,6 +45,14 @@ record LeaseText(String owner, Instant until, int calls) {
     } catch (DateTimeException e) {
       return ENDED;
     }
+  }
+
+  /**
+   * Whether it keeps others out. An end further ahead than any run of ours could set it comes of
+   * damage or of a clock gone wrong, and would keep everybody out until somebody notices.
+   */
+  boolean holds(Instant now) {
+    return now.isBefore(until) && !until.isAfter(now.plus(LONGEST));
   }
 
   byte[] bytes() {

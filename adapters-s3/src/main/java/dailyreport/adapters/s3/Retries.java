@@ -4,6 +4,7 @@ import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
+import dailyreport.application.port.Pause;
 import dailyreport.application.port.PortException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,12 +21,6 @@ import software.amazon.awssdk.core.exception.SdkException;
  * often as one in health.
  */
 final class Retries {
-  /** Waits; tests do not. */
-  @FunctionalInterface
-  interface Pause {
-    void of(Duration time) throws InterruptedException;
-  }
-
   private static final int COST_OF_A_RETRY = 10;
   private static final int FULL_BUDGET = 10 * COST_OF_A_RETRY;
 
@@ -116,7 +111,7 @@ final class Retries {
       throw failure;
     }
     try {
-      pause.of(wait);
+      pause.pause(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure;

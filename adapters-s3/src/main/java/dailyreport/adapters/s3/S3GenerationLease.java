@@ -58,7 +58,7 @@ final class S3GenerationLease implements GenerationLease {
           if (there.owner().equals(mine.owner())) {
             return new Claim.Held(mine.lease(key, object.tag()));
           }
-          if (now.isBefore(there.until())) {
+          if (there.holds(now)) {
             return new Claim.Busy(there.until());
           }
           mine = mine.withCalls(there.calls());

@@ -4,6 +4,7 @@ import dailyreport.domain.cache.Scope;
 import dailyreport.domain.market.Ticker;
 import dailyreport.domain.report.PartName;
 import dailyreport.domain.report.ReportKey;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,10 +62,15 @@ final class S3Keys {
   /** The key of the report that a cached object belongs to; empty for an object not of ours. */
   static Optional<ReportKey> reportOf(String objectKey) {
     Matcher matcher = IN_REPORTS.matcher(objectKey);
-    return matcher.matches()
-        ? Optional.of(
-            new ReportKey(new Ticker(matcher.group(1)), LocalDate.parse(matcher.group(2))))
-        : Optional.empty();
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new ReportKey(new Ticker(matcher.group(1)), LocalDate.parse(matcher.group(2))));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // such as 2025-02-30
+    }
   }
 
   private static String reportFolder(ReportKey key) {

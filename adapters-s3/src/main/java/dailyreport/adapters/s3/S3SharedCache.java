@@ -157,15 +157,16 @@ final class S3SharedCache implements SharedCache {
 
   @Override
   public void delete(Scope scope, Deadline deadline) {
-    Map<Boolean, List<String>> objects =
+    Map<Boolean, List<S3Store.Listed>> objects =
         store.list(S3Keys.prefix(scope), deadline).stream()
-            .filter(object -> S3Keys.reportOf(object).filter(scope::covers).isPresent())
-            .collect(Collectors.partitioningBy(object -> object.endsWith("/report.json")));
+            .filter(object -> S3Keys.reportOf(object.key()).filter(scope::covers).isPresent())
+            .collect(Collectors.partitioningBy(object -> object.key().endsWith("/report.json")));
     // Records first: a part without a record is nothing, a record without its parts is poorer.
+    // By tag: what has been committed since the listing is of a later generation, and stays.
     for (boolean records : new boolean[] {true, false}) {
       InParallel.all(
           objects.getOrDefault(records, List.of()),
-          object -> store.delete(object, Tag.none(), deadline));
+          object -> store.delete(object.key(), object.tag(), deadline));
     }
   }
 }

@@ -49,6 +49,9 @@ final class S3Store {
     return retries.atMost(cap, deadline);
   }
 
+  /** An object in a listing. */
+  record Listed(String key, Tag tag) {}
+
   /** Answer to a GET. */
   sealed interface Read {
     /** The object. */
@@ -163,9 +166,9 @@ final class S3Store {
         .isPresent();
   }
 
-  /** All keys that begin with the prefix. */
-  List<String> list(String prefix, Deadline deadline) {
-    var keys = new ArrayList<String>();
+  /** All objects whose keys begin with the prefix. */
+  List<Listed> list(String prefix, Deadline deadline) {
+    var objects = new ArrayList<Listed>();
     String next = null;
     do {
       String token = next;
@@ -180,10 +183,12 @@ final class S3Store {
                           .prefix(prefix)
                           .continuationToken(token)
                           .overrideConfiguration(timeouts)));
-      page.contents().stream().map(S3Object::key).forEach(keys::add);
+      for (S3Object object : page.contents()) {
+        objects.add(new Listed(object.key(), tag(object.eTag())));
+      }
       next = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
     } while (next != null);
-    return keys;
+    return objects;
   }
 
   /** Notes a fault of which the caller will never hear, because the port promises not to throw. */

@@ -5,6 +5,7 @@ import dailyreport.application.port.EventLog;
 import dailyreport.application.port.GenerationLease;
 import dailyreport.application.port.InvalidationLog;
 import dailyreport.application.port.PartLinks;
+import dailyreport.application.port.Pause;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.Secret;
 import dailyreport.application.port.SharedCache;
@@ -175,7 +176,7 @@ public final class S3Tier implements AutoCloseable {
   }
 
   private static Retries retries(InstantSource clock, EventLog events) {
-    return new Retries(clock, events, Thread::sleep, 1);
+    return new Retries(clock, events, Pause.real(), 1);
   }
 
   static SdkHttpClient httpClient() {

@@ -15,6 +15,8 @@ import dailyreport.fakes3.FakeS3;
 import dailyreport.fakes3.StoredObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,17 @@ class S3InvalidationLogFaultsTest {
     s3.disrupt("PUT .*", new Disruption.DropAfterStore());
     assertThat(log.raise(new Scope.All(), Strength.SOFT, bench.soon()).epoch()).isEqualTo(1);
     assertThat(log.current(bench.soon()).epoch()).isEqualTo(1);
+  }
+
+  /** A pattern that descends with every cut-off would end in an overflow of the stack. */
+  @Test
+  void manyCutOffsAreReadAsWellAsFew() {
+    String one = "{\"scope\":\"ticker:T%d\",\"strength\":\"HARD\",\"at\":\"2025-11-11T11:00:00Z\"}";
+    plant(
+        IntStream.range(0, 50_000)
+            .mapToObj(one::formatted)
+            .collect(Collectors.joining(",", "{\"epoch\":50000,\"cutOffs\":[", "]}")));
+    assertThat(log.current(bench.soon()).cutOffs()).hasSize(50_000);
   }
 
   private void plant(String body) {

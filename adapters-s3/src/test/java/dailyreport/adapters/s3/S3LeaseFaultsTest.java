@@ -183,7 +183,9 @@ class S3LeaseFaultsTest {
         "",
         "{}",
         "{\"owner\":\"a\",\"until\":\"later\",\"llmCalls\":0}",
-        "{\"owner\":\"a\",\"until\":\"2099\",\"llmCalls\":0}"
+        "{\"owner\":\"a\",\"until\":\"2099\",\"llmCalls\":0}",
+        "{\"owner\":\"a\",\"until\":\"2099-01-01T00:00:00Z\",\"llmCalls\":0}",
+        "{\"owner\":\"a\",\"until\":\"2025-11-11T12:00:01Z\",\"llmCalls\":0}"
       })
   void bodyThatIsNoLeaseKeepsNobodyOut(String body) {
     s3.plant(

@@ -13,7 +13,9 @@ import dailyreport.domain.report.PartName;
 import dailyreport.fakes3.FakeS3;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,22 @@ class S3TierTest {
                 new TextCodec(),
                 MACHINE,
                 NOBODY));
+  }
+
+  @Test
+  void closingEndsTheThreadsOfTheSdk() throws InterruptedException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Set<Thread> made;
+    try (var bench = Bench.on(s3)) {
+      bench.tier.sharedCache().find(KEY, bench.soon());
+      made = new HashSet<>(Thread.getAllStackTraces().keySet());
+      made.removeAll(before);
+      made.removeIf(thread -> !thread.getName().startsWith("sdk-"));
+      assertThat(made).isNotEmpty();
+    }
+    for (Thread thread : made) {
+      assertThat(thread.join(Duration.ofSeconds(20))).as(thread.getName()).isTrue();
+    }
   }
 
   private void assertWorks(Map<String, String> settings, Supplier<S3Tier> open) {

@@ -212,6 +212,19 @@ final class DatabaseFile {
         seen);
   }
 
+  /**
+   * Gives the connection back, which also folds SQLite's own log into the file. A later call opens
+   * it again.
+   */
+  void letGo() {
+    lock.lock();
+    try {
+      close();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void close() {
     if (session != null) {
       session.close();

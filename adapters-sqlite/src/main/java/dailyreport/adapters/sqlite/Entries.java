@@ -1,18 +1,20 @@
 package dailyreport.adapters.sqlite;
 
 import dailyreport.application.port.Tag;
-import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Scope;
+import dailyreport.domain.cache.Validity;
 import dailyreport.domain.report.ReportKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table of entries. */
 final class Entries {
@@ -25,20 +27,54 @@ final class Entries {
   /**
    * A row without its key.
    *
-   * @param sha256 of all that follows but the last use
+   * @param sha256 of record, tag and check instant
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Row(String sha256, byte[] record, String sharedTag, String checkedAt, String usedAt) {
+  record Row(
+      String sha256,
+      byte[] record,
+      String sharedTag,
+      String checkedAt,
+      String usedAt,
+      String startedAt,
+      String usableUntil) {
 
-    static Row of(byte[] record, Tag sharedTag, Instant checkedAt, Instant usedAt) {
+    static Row of(
+        byte[] record, Tag sharedTag, Instant checkedAt, Instant usedAt, Validity validity) {
       String tag = sharedTag.value();
       String checked = Tables.text(checkedAt);
-      return new Row(digest(record, tag, checked), record, tag, checked, Tables.text(usedAt));
+      return new Row(
+          digest(record, tag, checked),
+          record,
+          tag,
+          checked,
+          Tables.text(usedAt),
+          Tables.text(validity.startedAt()),
+          Tables.text(validity.usableUntil()));
+    }
+
+    /** What damage has made a NULL is empty here, and does not fit what was written. */
+    private static Row read(ResultSet row) throws SQLException {
+      byte @Nullable [] record = row.getBytes(2);
+      return new Row(
+          Tables.text(row, 1),
+          record == null ? new byte[0] : record,
+          Tables.text(row, 3),
+          Tables.text(row, 4),
+          Tables.text(row, 5),
+          Tables.text(row, 6),
+          Tables.text(row, 7));
     }
 
     /** Whether it is as it was written. */
     boolean intact() {
       return sha256.equals(digest(record, sharedTag, checkedAt));
+    }
+
+    /** Whether the instants by which rows replace each other and are swept are the record's. */
+    boolean ordersBy(Validity validity) {
+      return startedAt.equals(Tables.text(validity.startedAt()))
+          && usableUntil.equals(Tables.text(validity.usableUntil()));
     }
 
     boolean usedBefore(Instant instant) {
@@ -58,24 +94,15 @@ final class Entries {
 
   Optional<Row> find(Session db, ReportKey key) throws SQLException {
     return db.query(
-        "SELECT sha256, record, shared_tag, checked_at, used_at FROM entry"
-            + " WHERE ticker = ? AND session = ?",
-        row ->
-            row.next()
-                ? Optional.of(
-                    new Row(
-                        row.getString(1),
-                        row.getBytes(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5)))
-                : Optional.empty(),
+        "SELECT sha256, record, shared_tag, checked_at, used_at, started_at, usable_until"
+            + " FROM entry WHERE ticker = ? AND session = ?",
+        row -> row.next() ? Optional.of(Row.read(row)) : Optional.empty(),
         key.ticker().symbol(),
         key.session().toString());
   }
 
   /** Keeps the row unless the one that is there has a newer start: one statement, so no race. */
-  int put(Session db, CacheEntry entry, Row row) throws SQLException {
+  int put(Session db, ReportKey key, Row row) throws SQLException {
     return db.update(
         """
         INSERT INTO entry (ticker, session, started_at, usable_until, used_at, checked_at,
@@ -86,10 +113,10 @@ final class Entries {
           sha256 = excluded.sha256, record = excluded.record
         WHERE excluded.started_at >= entry.started_at
         """,
-        entry.key().ticker().symbol(),
-        entry.key().session().toString(),
-        Tables.text(entry.validity().startedAt()),
-        Tables.text(entry.validity().usableUntil()),
+        key.ticker().symbol(),
+        key.session().toString(),
+        row.startedAt(),
+        row.usableUntil(),
         row.usedAt(),
         row.checkedAt(),
         row.sharedTag(),
@@ -108,7 +135,7 @@ final class Entries {
   /** Removes the row of that digest; another process may have put a good one there. */
   int drop(Session db, ReportKey key, String sha256) throws SQLException {
     return db.update(
-        "DELETE FROM entry WHERE ticker = ? AND session = ? AND sha256 = ?",
+        "DELETE FROM entry WHERE ticker = ? AND session = ? AND ifnull(sha256, '') = ?",
         key.ticker().symbol(),
         key.session().toString(),
         sha256);

@@ -26,7 +26,7 @@ import org.sqlite.SQLiteException;
  * Watermarks in the file of the local tier, for a product that has no shared tier. They die with
  * the file, and so do all entries that they could have hidden.
  */
-public final class SqliteInvalidationLog implements InvalidationLog {
+public final class SqliteInvalidationLog implements InvalidationLog, AutoCloseable {
   private final DatabaseFile file;
   private final InstantSource clock;
 
@@ -42,7 +42,7 @@ public final class SqliteInvalidationLog implements InvalidationLog {
    * @param clock instant of a new cut-off
    * @param events hears of faults that are mended here and of the log being switched off
    */
-  public static InvalidationLog open(Path dir, InstantSource clock, EventLog events) {
+  public static SqliteInvalidationLog open(Path dir, InstantSource clock, EventLog events) {
     // No budget: cut-offs are few and small, and must find room in a file that entries have filled.
     return new SqliteInvalidationLog(
         dir, path -> Session.open(path, Long.MAX_VALUE), clock, events);
@@ -68,6 +68,12 @@ public final class SqliteInvalidationLog implements InvalidationLog {
         });
   }
 
+  /** Gives the connection back; a later call opens the file again. */
+  @Override
+  public void close() {
+    file.letGo();
+  }
+
   private void inTime(String op, Deadline deadline) {
     if (deadline.passed(clock.instant())) {
       throw new PortException.Cache(
@@ -86,7 +92,15 @@ public final class SqliteInvalidationLog implements InvalidationLog {
               }
               return read;
             });
-    return new Watermarks(db.number("SELECT value FROM epoch"), cutOffs);
+    return new Watermarks(
+        db.query("SELECT value FROM epoch", SqliteInvalidationLog::epoch), cutOffs);
+  }
+
+  private static long epoch(ResultSet row) throws SQLException {
+    if (!row.next()) {
+      throw damage("there is no epoch");
+    }
+    return row.getLong(1);
   }
 
   /** What cannot be read back is damage like any other: nothing in the file may be served then. */
@@ -96,9 +110,13 @@ public final class SqliteInvalidationLog implements InvalidationLog {
           scope(row.getString(1), row.getString(2)),
           Strength.valueOf(row.getString(3)),
           Instant.parse(row.getString(4)));
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new SQLiteException("a cut-off cannot be read", SQLiteErrorCode.SQLITE_CORRUPT);
+    } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+      throw damage("a cut-off cannot be read");
     }
+  }
+
+  private static SQLiteException damage(String seen) {
+    return new SQLiteException(seen, SQLiteErrorCode.SQLITE_CORRUPT);
   }
 
   private static void write(Session db, Watermarks watermarks) throws SQLException {

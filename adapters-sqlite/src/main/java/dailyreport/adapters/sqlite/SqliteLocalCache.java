@@ -11,6 +11,7 @@ import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.Tag;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Scope;
+import dailyreport.domain.cache.Validity;
 import dailyreport.domain.report.ReportKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,12 +25,12 @@ import java.util.Optional;
  * The local tier in a SQLite file.
  *
  * <p>The file is created by the first store, never by a look-up: on a machine that has none, a
- * look-up costs one glance at the folder. A row that cannot be believed (digest, key or validity)
- * is dropped, told to the event log and answered as a miss. Once the file is given up (see {@link
- * DatabaseFile}) the exception is thrown once, and from then on the cache is empty and takes
+ * look-up costs one glance at the folder. A row that cannot be believed (digest, key, validity or
+ * clock) is dropped, told to the event log and answered as a miss. Once the file is given up (see
+ * {@link DatabaseFile}) the exception is thrown once, and from then on the cache is empty and takes
  * nothing.
  */
-public final class SqliteLocalCache implements LocalCache {
+public final class SqliteLocalCache implements LocalCache, AutoCloseable {
   /** Budget that suits a function's {@code /tmp}, which it shares with the native library. */
   public static final long DEFAULT_BYTES = 64L << 20;
 
@@ -71,7 +72,7 @@ public final class SqliteLocalCache implements LocalCache {
    * @param clock says what is expired when room is needed
    * @param events hears of faults that are mended here and of the cache being switched off
    */
-  public static LocalCache open(
+  public static SqliteLocalCache open(
       Path dir, long mostBytes, ReportCodec codec, InstantSource clock, EventLog events) {
     if (mostBytes < LEAST_BYTES) {
       throw new IllegalArgumentException("a local cache needs 256 KiB, offered " + mostBytes);
@@ -124,8 +125,16 @@ public final class SqliteLocalCache implements LocalCache {
     if (!entry.key().equals(key)) {
       return dropped(key, row, Fault.INVALID);
     }
-    if (entry.validity().exceedsPolicy()) {
+    Validity validity = entry.validity();
+    if (!row.ordersBy(validity)) {
+      return dropped(key, row, Fault.CORRUPT);
+    }
+    if (validity.exceedsPolicy()) {
       return dropped(key, row, Fault.METADATA);
+    }
+    if (validity.startedAt().isAfter(clock.instant().plus(Validity.CLOCK_TOLERANCE))) {
+      // Left there, it would be newer than every entry of the present and never be replaced.
+      return dropped(key, row, Fault.CLOCK);
     }
     return Optional.of(
         new LocalCopy(entry, new Tag(row.sharedTag()), Instant.parse(row.checkedAt())));
@@ -149,19 +158,22 @@ public final class SqliteLocalCache implements LocalCache {
           "SQLite put of " + copy.entry().key() + ": record of " + record.length + " bytes",
           null);
     }
-    var row = Entries.Row.of(record, copy.sharedTag(), copy.checkedAt(), clock.instant());
+    ReportKey key = copy.entry().key();
+    var row =
+        Entries.Row.of(
+            record, copy.sharedTag(), copy.checkedAt(), clock.instant(), copy.entry().validity());
     file.always(
         "put",
         db -> {
           try {
-            return entries.put(db, copy.entry(), row);
+            return entries.put(db, key, row);
           } catch (SQLException e) {
             if (DatabaseFile.fault(e) != Fault.FULL) {
               throw e;
             }
             events.record(new AppEvent.CacheError(AppEvent.Tier.LOCAL, "put", Fault.FULL));
             entries.sweep(db, clock.instant(), record.length);
-            return entries.put(db, copy.entry(), row);
+            return entries.put(db, key, row);
           }
         });
   }
@@ -180,6 +192,12 @@ public final class SqliteLocalCache implements LocalCache {
     }
     return file.ifPresent("usage", db -> new Occupancy(entries.count(db), bytes()))
         .orElse(new Occupancy(0, 0));
+  }
+
+  /** Gives the connection back; a later call opens the file again. */
+  @Override
+  public void close() {
+    file.letGo();
   }
 
   private long bytes() {

@@ -1,9 +1,11 @@
 package dailyreport.adapters.sqlite;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Objects;
 
 /**
  * What the file holds.
@@ -32,6 +34,11 @@ final class Tables {
 
   static String text(Instant instant) {
     return NANOS.format(instant);
+  }
+
+  /** A text column; empty for a NULL, which no column allows and damage can make all the same. */
+  static String text(ResultSet row, int column) throws SQLException {
+    return Objects.requireNonNullElse(row.getString(column), "");
   }
 
   /** Creates the tables in an empty file, and accepts only a file of this schema otherwise. */

@@ -13,13 +13,16 @@ import java.util.List;
 
 /** Another process on the same file, which a test may kill. */
 final class Child {
+  /** So much that a child that outruns a slow parent never has to make room. */
+  static final long ROOM = 1L << 30;
+
   private Child() {}
 
   /** Arguments: a folder, and what to do there. Prints a line for every step that is done. */
   public static void main(String... args) {
     var rig = new Rig(Path.of(args[0]), 60_000);
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    LocalCache cache = rig.cache();
+    LocalCache cache = rig.cache(ROOM);
     switch (args[1]) {
       case "store" -> {
         for (int i = 0; ; i++) {

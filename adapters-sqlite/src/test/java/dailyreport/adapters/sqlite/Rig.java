@@ -2,7 +2,6 @@ package dailyreport.adapters.sqlite;
 
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Fault;
-import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.LocalCopy;
 import dailyreport.application.port.Tag;
 import dailyreport.contract.Examples;
@@ -37,16 +36,16 @@ final class Rig {
   }
 
   /** As another process would open it: with a connection of its own. */
-  LocalCache cache(long mostBytes) {
+  SqliteLocalCache cache(long mostBytes) {
     return SqliteLocalCache.open(dir, mostBytes, new PlainCodec(recordBytes), clock, events);
   }
 
-  LocalCache cache() {
+  SqliteLocalCache cache() {
     return cache(SqliteLocalCache.DEFAULT_BYTES);
   }
 
   /** A cache whose connections a test makes or refuses. */
-  LocalCache cache(Session.Opener opener) {
+  SqliteLocalCache cache(Session.Opener opener) {
     return new SqliteLocalCache(
         dir, opener, SqliteLocalCache.DEFAULT_BYTES, new PlainCodec(recordBytes), clock, events);
   }

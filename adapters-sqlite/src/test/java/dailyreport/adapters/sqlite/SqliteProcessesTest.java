@@ -23,7 +23,7 @@ class SqliteProcessesTest {
   @ValueSource(ints = {1, 37, 300})
   void killedProcessLosesNothingThatItHadStored(int stores) throws Exception {
     var rig = new Rig(dir, 60_000);
-    var ours = rig.cache();
+    var ours = rig.cache(Child.ROOM);
     Process child = Child.start(dir, "store");
     int last = -1;
     int busy = 0;
@@ -47,7 +47,7 @@ class SqliteProcessesTest {
     assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
     assertThat(rig.ask("PRAGMA integrity_check")).isEqualTo("ok");
-    var reopened = rig.cache();
+    var reopened = rig.cache(Child.ROOM);
     for (int i = 0; i <= last; i++) {
       assertThat(reopened.find(Rig.key(i))).as("key " + i).contains(Rig.copy(i));
     }

@@ -56,6 +56,21 @@ class SqliteRowsTest {
   }
 
   @Test
+  void closingFoldsTheLogIntoTheFileAndTheNextCallOpensItAgain() {
+    SqliteLocalCache cache = rig.cache();
+    cache.store(Rig.copy(1));
+    assertThat(dir).isDirectoryContaining("glob:**-wal");
+
+    cache.close();
+
+    assertThat(dir.toFile().list()).containsExactly(DatabaseFile.NAME);
+    assertThat(cache.find(Rig.key(1))).contains(Rig.copy(1));
+    cache.close();
+    cache.close();
+    assertThat(rig.faults()).isEmpty();
+  }
+
+  @Test
   void rowOfAnotherKeyIsDroppedAndAMiss() throws SQLException {
     rig.cache().store(Rig.copy(1));
     rig.sql("UPDATE entry SET ticker = 'T2'");
@@ -99,9 +114,8 @@ class SqliteRowsTest {
     assertThat(rig.cache().find(Rig.key(1))).contains(Rig.copy(1));
   }
 
-  /** S35. */
   @Test
-  void cacheStaysWithinItsBudgetAndNeverFails() {
+  void s35CacheStaysWithinItsBudgetAndNeverFails() {
     var big = new Rig(dir, 60_000);
     var cache = big.cache(1 << 20);
     for (int i = 0; i < 100; i++) {
@@ -117,7 +131,7 @@ class SqliteRowsTest {
   }
 
   @Test
-  void expiredRowsGoBeforeLongUnusedOnes() {
+  void s35ExpiredRowsGoBeforeLongUnusedOnes() {
     var big = new Rig(dir, 60_000);
     var cache = big.cache(1 << 20);
     cache.store(Rig.copy(0));
@@ -138,7 +152,7 @@ class SqliteRowsTest {
   }
 
   @Test
-  void rowsThatWereReadLatelyStay() {
+  void s35RowsThatWereReadLatelyStay() {
     var big = new Rig(dir, 60_000);
     var cache = big.cache(1 << 20);
     for (int i = 0; i < 5; i++) {

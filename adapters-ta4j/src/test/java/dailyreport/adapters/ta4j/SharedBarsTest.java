@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dailyreport.application.port.TechnicalAnalysis;
 import dailyreport.contract.DirectTechnicalAnalysis;
 import dailyreport.contract.Examples;
+import dailyreport.domain.market.Analysis;
+import dailyreport.domain.market.Bar;
 import dailyreport.domain.market.BarScreen;
+import dailyreport.domain.market.Indicator;
 import dailyreport.domain.market.PriceHistory;
 import dailyreport.domain.market.RawBar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +73,29 @@ class SharedBarsTest {
     TechnicalAnalysis ours = Ta4jTechnicalAnalysis.open();
     Agreement.assertSame(file, ours, new DirectTechnicalAnalysis(), prices);
     Agreement.assertOracle(file, ours, prices);
+    write(file, ours.analyse(prices));
+  }
+
+  /** Bars and values for {@code src/test/oracle}, into the build's own folder. */
+  private static void write(String file, Analysis analysis) throws IOException {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "day,open,high,low,close,volume,"
+            + Arrays.stream(Indicator.values()).map(Enum::name).collect(Collectors.joining(",")));
+    List<Bar> bars = analysis.prices().bars();
+    for (int i = 0; i < bars.size(); i++) {
+      Bar bar = bars.get(i);
+      var cells =
+          new ArrayList<Object>(
+              List.of(bar.session(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()));
+      for (Indicator indicator : Indicator.values()) {
+        OptionalDouble value = analysis.of(indicator).get(i);
+        cells.add(value.isPresent() ? value.getAsDouble() : "");
+      }
+      lines.add(cells.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+    Path folder = Files.createDirectories(Path.of("target", "oracle"));
+    Files.write(folder.resolve(file), lines);
   }
 
   private static OptionalDouble figure(String[] cells, int column) {

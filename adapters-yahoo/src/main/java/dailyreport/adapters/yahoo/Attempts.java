@@ -4,6 +4,7 @@ import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
+import dailyreport.application.port.Pause;
 import dailyreport.application.port.PortException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -57,10 +58,15 @@ final class Attempts {
   /**
    * Asks, and asks once more where that can help and time allows.
    *
+   * @param readingOfUsable sees answers that look usable: {@link Replies}
    * @throws PortException.Market when no attempt gave a usable answer
    */
   <T> T ask(Question question, Deadline deadline, Reading<T> readingOfUsable) {
-    Reading<T> reading = reply -> Replies.readUsable(reply, readingOfUsable);
+    return askPlainly(question, deadline, reply -> Replies.readUsable(reply, readingOfUsable));
+  }
+
+  /** The same with a reading that sees answers of any status. */
+  <T> T askPlainly(Question question, Deadline deadline, Reading<T> reading) {
     Breaker breaker = breakers.computeIfAbsent(question.dep(), dep -> new Breaker());
     try {
       admit(breaker, deadline);
@@ -68,14 +74,18 @@ final class Attempts {
       breaker.succeeded();
       return value;
     } catch (Broken e) {
-      if (e.fault() == Fault.NOT_FOUND || e.fault() == Fault.INSANE) {
-        // The source is well; it is the symbol that is not.
+      if (ofTheSymbol(e.fault())) {
         breaker.succeeded();
       } else if (!Thread.currentThread().isInterrupted()) {
         breaker.failed(clock.instant());
       }
       throw new PortException.Market(e.fault(), question.what() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Whether the source is well and it is the symbol that is not; CONFIG: not in our plan. */
+  private static boolean ofTheSymbol(Fault fault) {
+    return fault == Fault.NOT_FOUND || fault == Fault.INSANE || fault == Fault.CONFIG;
   }
 
   private void admit(Breaker breaker, Deadline deadline) throws Broken {
@@ -171,7 +181,7 @@ final class Attempts {
       return;
     }
     try {
-      pause.last(time);
+      pause.pause(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Broken.because(

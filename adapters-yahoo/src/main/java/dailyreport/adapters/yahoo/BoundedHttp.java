@@ -31,13 +31,21 @@ import javax.net.ssl.SSLException;
  * is not enough either: the client closes the socket when its selector next wakes, which in one of
  * ten runs was 3 s later. So every exchange has a client of its own, and shutting that down closes
  * the socket at once. It also means that no pooled connection, dead after a freeze of the process,
- * is ever used, and that the client repeats nothing by itself; a TLS session is still resumed,
- * because that is remembered elsewhere.
+ * is ever used; a TLS session is still resumed, because that is remembered elsewhere.
+ *
+ * <p>Nothing is repeated here. The JDK's client by itself asks again when a connection cannot be
+ * made or ends before the first byte of an answer, also on a new connection, so that two attempts
+ * were four requests; its two switches for that are process-wide and read with its first request.
  *
  * <p>Redirects are not followed at all: no source needs one, and one to another host must not be
  * taken.
  */
 final class BoundedHttp {
+  static {
+    System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+    System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+  }
+
   /** No body may be larger, whatever the caller allows. */
   static final int LARGEST_BODY = 8 * 1024 * 1024;
 
@@ -149,24 +157,33 @@ final class BoundedHttp {
         .build();
   }
 
+  /** The client may wrap what happened, once in "too many retries". */
   private static Broken broken(Throwable cause) {
     for (Throwable at = cause; at != null; at = at.getCause()) {
-      if (at instanceof Broken known) {
-        return known;
+      switch (at) {
+        case Broken known -> {
+          return known;
+        }
+        case HttpTimeoutException e -> {
+          return Broken.because(
+              Fault.TIMEOUT, Broken.Again.AFTER_PAUSE, "no connection in time", e);
+        }
+        case ConnectException e -> {
+          return Broken.because(Fault.ERROR, Broken.Again.AFTER_PAUSE, "no connection", e);
+        }
+        case SSLException e -> {
+          return Broken.because(Fault.ERROR, Broken.Again.AFTER_PAUSE, "no secure connection", e);
+        }
+        default -> {
+          // What wraps it says nothing by itself.
+        }
       }
     }
-    return switch (cause) {
-      case HttpTimeoutException e ->
-          Broken.because(Fault.TIMEOUT, Broken.Again.AFTER_PAUSE, "no connection in time", e);
-      case ConnectException e ->
-          Broken.because(Fault.ERROR, Broken.Again.AFTER_PAUSE, "no connection", e);
-      case SSLException e ->
-          Broken.because(Fault.ERROR, Broken.Again.AFTER_PAUSE, "no secure connection", e);
-      case IOException e ->
-          Broken.because(
-              Fault.TRUNCATED, Broken.Again.AFTER_PAUSE, "connection ended too early", e);
-      default -> throw new IllegalStateException("HTTP exchange ended in a way unknown", cause);
-    };
+    if (cause instanceof IOException) {
+      return Broken.because(
+          Fault.TRUNCATED, Broken.Again.AFTER_PAUSE, "connection ended too early", cause);
+    }
+    throw new IllegalStateException("HTTP exchange ended in a way unknown", cause);
   }
 
   private static boolean confidential(URI uri) {

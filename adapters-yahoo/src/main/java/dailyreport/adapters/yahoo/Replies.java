@@ -11,6 +11,9 @@ final class Replies {
 
   private static final int LONGEST_REFUSAL = 2_000;
 
+  /** A date, or a text we do not understand: in any case the source wants to be left alone. */
+  private static final Duration LONG = Duration.ofDays(1);
+
   private Replies() {}
 
   /** Reads a usable answer: status 200, or 404, which may say that the symbol is unknown. */
@@ -50,7 +53,10 @@ final class Replies {
   }
 
   private static @Nullable Duration retryAfter(BoundedHttp.Reply reply) {
-    String value = reply.headers().firstValue("Retry-After").orElse("");
-    return value.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : null;
+    String value = reply.headers().firstValue("Retry-After").orElse("").strip();
+    if (value.isEmpty()) {
+      return null;
+    }
+    return value.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : LONG;
   }
 }

@@ -5,6 +5,7 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.MarketData;
+import dailyreport.application.port.Pause;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Quotes;
 import dailyreport.application.port.Secret;
@@ -17,20 +18,28 @@ import dailyreport.domain.market.Underlying;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Daily bars from Twelve Data: a second source for who has a key. One request a call, one credit of
- * about 800 a day on the free plan; whether that plan covers an exchange is for the key's owner to
- * find out. Bars are adjusted for splits only, and there are no company figures.
+ * about 800 a day and 8 a minute on the free plan, which by what its users report covers exchanges
+ * of the United States only. Bars are adjusted for splits only, and there are no company figures.
+ *
+ * <p>A refusal is a JSON object with {@code code}, {@code message} and {@code status: error}; the
+ * HTTP status may be that code or 200, so the body is what counts.
  */
 public final class TwelveDataMarketData implements MarketData {
-  private static final URI PUBLIC = URI.create("https://api.twelvedata.com");
+  /** The service's own address. */
+  public static final URI PUBLIC = URI.create("https://api.twelvedata.com");
+
   private static final Duration IN_ALL = Duration.ofSeconds(12);
   private static final Duration ATTEMPT = Duration.ofSeconds(5);
   private static final int LARGEST_BODY = 2 * 1024 * 1024;
@@ -50,7 +59,11 @@ public final class TwelveDataMarketData implements MarketData {
     this.clock = clock;
   }
 
-  /** Twelve Data's public host. */
+  /**
+   * Twelve Data's public host.
+   *
+   * @throws IllegalArgumentException when the key cannot stand in a header
+   */
   public static MarketData open(Secret key, InstantSource clock, EventLog events) {
     return open(PUBLIC, key, clock, events);
   }
@@ -59,13 +72,18 @@ public final class TwelveDataMarketData implements MarketData {
    * A stand-in for Twelve Data's host.
    *
    * @param base https, or http on a loopback address
-   * @throws IllegalArgumentException for any other base
+   * @throws IllegalArgumentException for any other base, and when the key cannot stand in a header
    */
   public static MarketData open(URI base, Secret key, InstantSource clock, EventLog events) {
-    return open(base, key, clock, events, Thread::sleep);
+    return open(base, key, clock, events, Pause.real());
   }
 
   static MarketData open(URI base, Secret key, InstantSource clock, EventLog events, Pause pause) {
+    if (!key.value().matches("[\\x21-\\x7e]+")) {
+      // The HTTP client would quote a header value that it refuses.
+      throw new IllegalArgumentException(
+          "Twelve Data's key must be of visible ASCII characters without spaces");
+    }
     var http = BoundedHttp.to(List.of(base), BoundedHttp.CONNECT);
     return new TwelveDataMarketData(new Attempts(http, clock, events, pause), base, key, clock);
   }
@@ -92,8 +110,10 @@ public final class TwelveDataMarketData implements MarketData {
             false);
     try {
       PriceHistory prices =
-          attempts.ask(
-              question, deadline.atMost(IN_ALL, clock.instant()), reply -> read(reply, underlying));
+          attempts.askPlainly(
+              question,
+              deadline.atMost(IN_ALL, clock.instant()),
+              reply -> answer(reply, underlying));
       return new Quotes.Found(Company.named(underlying.symbol()), prices);
     } catch (PortException.Market e) {
       if (e.fault() == Fault.NOT_FOUND) {
@@ -103,17 +123,26 @@ public final class TwelveDataMarketData implements MarketData {
     }
   }
 
+  private static PriceHistory answer(BoundedHttp.Reply reply, Underlying underlying) throws Broken {
+    Optional<Broken> refusal = TwelveDataRefusal.in(reply);
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
+    return Replies.readUsable(reply, usable -> read(usable, underlying));
+  }
+
   private static PriceHistory read(BoundedHttp.Reply reply, Underlying underlying) throws Broken {
     JsonNode answer = StrictJson.parse(reply.text());
-    if (!answer.path("status").asText("").equals("ok")) {
-      throw refusal(answer);
+    if (reply.status() != 200 || !answer.path("status").asText("").equals("ok")) {
+      throw malformed("HTTP " + reply.status() + " without bars");
     }
     JsonNode meta = answer.path("meta");
-    if (!meta.path("symbol").asText("").equals(localSymbol(underlying))) {
-      throw insane("the answer is about another symbol");
+    if (!meta.path("symbol").asText("").equals(localSymbol(underlying))
+        || !sameZone(meta.path("exchange_timezone"), underlying.exchange())) {
+      throw insane("the answer is about another symbol or market");
     }
     String currency = meta.path("currency").asText("");
-    if (!currency.matches("[A-Z]{3}")) {
+    if (!QuoteUnit.isWhole(currency)) {
       throw insane("the quote's currency is none we can use");
     }
     if (answer.path("values").isEmpty()) {
@@ -127,22 +156,6 @@ public final class TwelveDataMarketData implements MarketData {
       throw insane(screened.bad().size() + " rows are bad");
     }
     return prices;
-  }
-
-  /** Faults come with status 200 too; a plan's limits are no proof that a symbol is unknown. */
-  private static Broken refusal(JsonNode answer) {
-    int code = answer.path("code").asInt(0);
-    boolean plan = answer.path("message").asText("").contains("plan");
-    return switch (code) {
-      case 404 ->
-          Broken.of(
-              plan ? Fault.QUOTA : Fault.NOT_FOUND,
-              Broken.Again.NEVER,
-              plan ? "not part of the key's plan" : "the source does not know the symbol");
-      case 401, 403 -> Broken.of(Fault.DENIED, Broken.Again.NEVER, "code " + code);
-      case 429 -> Broken.of(Fault.QUOTA, Broken.Again.NEVER, "the key's credits are used up");
-      default -> Broken.of(Fault.MALFORMED, Broken.Again.NEVER, "no bars, code " + code);
-    };
   }
 
   private static List<RawBar> rows(JsonNode values) throws Broken {
@@ -159,7 +172,8 @@ public final class TwelveDataMarketData implements MarketData {
               close,
               figure(value.path("volume"))));
     }
-    return rows;
+    // Newest first is the source's own order, should it not hear that we want the other one.
+    return rows.getFirst().session().isAfter(rows.getLast().session()) ? rows.reversed() : rows;
   }
 
   /** Daily values are dated in the exchange's zone already. */
@@ -167,7 +181,7 @@ public final class TwelveDataMarketData implements MarketData {
     try {
       return LocalDate.parse(date);
     } catch (DateTimeException e) {
-      throw Broken.of(Fault.MALFORMED, Broken.Again.NEVER, "a value has no date");
+      throw malformed("a value has no date");
     }
   }
 
@@ -177,6 +191,17 @@ public final class TwelveDataMarketData implements MarketData {
     return text.matches("[0-9]{1,15}(\\.[0-9]{1,15})?")
         ? OptionalDouble.of(Double.parseDouble(text))
         : OptionalDouble.empty();
+  }
+
+  /** Two markets may know the same symbol; a name of a zone may be spelt in more than one way. */
+  private static boolean sameZone(JsonNode told, Exchange exchange) {
+    try {
+      ZoneId zone = ZoneId.of(told.asText(""));
+      Instant noon = Instant.parse("2025-01-01T12:00:00Z");
+      return zone.getRules().getOffset(noon).equals(exchange.zone().getRules().getOffset(noon));
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   /** The symbol without Yahoo's suffix. */
@@ -198,6 +223,10 @@ public final class TwelveDataMarketData implements MarketData {
       case TWSE -> "&mic_code=XTAI";
       case HAM -> "&mic_code=XHAM";
     };
+  }
+
+  private static Broken malformed(String seen) {
+    return Broken.of(Fault.MALFORMED, Broken.Again.NEVER, seen);
   }
 
   private static Broken insane(String seen) {

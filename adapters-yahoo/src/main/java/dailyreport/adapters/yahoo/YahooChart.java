@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /**
  * Yahoo's v8 chart, read with its traps: market-data.md, sections 2 and 3.
@@ -22,9 +21,6 @@ import java.util.regex.Pattern;
  * @param prices screened bars, at least one
  */
 record YahooChart(String name, PriceHistory prices) {
-  /** {@code GBp}, {@code ZAc} and their like are hundredths; nothing of ours trades in them. */
-  private static final Pattern CURRENCY = Pattern.compile("(?!ILA|GBX|ZAC)[A-Z]{3}");
-
   /**
    * Reads the answer about one underlying.
    *
@@ -46,7 +42,7 @@ record YahooChart(String name, PriceHistory prices) {
       throw insane("the answer is about another symbol");
     }
     String currency = meta.path("currency").asText("");
-    if (!CURRENCY.matcher(currency).matches()) {
+    if (!QuoteUnit.isWhole(currency)) {
       throw insane("the quote's currency is none we can use");
     }
     if (result.path("timestamp").isEmpty()) {

@@ -4,6 +4,7 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.MarketData;
+import dailyreport.application.port.Pause;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Quotes;
 import dailyreport.domain.market.Company;
@@ -49,7 +50,7 @@ public final class YahooMarketData implements MarketData {
 
   /** Yahoo's public hosts. */
   public static MarketData open(InstantSource clock, EventLog events) {
-    return open(YahooHosts.PUBLIC, clock, events, Thread::sleep);
+    return open(YahooHosts.PUBLIC, clock, events, Pause.real());
   }
 
   /**
@@ -59,7 +60,7 @@ public final class YahooMarketData implements MarketData {
    * @throws IllegalArgumentException for any other base
    */
   public static MarketData open(URI base, InstantSource clock, EventLog events) {
-    return open(YahooHosts.all(base), clock, events, Thread::sleep);
+    return open(YahooHosts.all(base), clock, events, Pause.real());
   }
 
   static MarketData open(YahooHosts hosts, InstantSource clock, EventLog events, Pause pause) {

@@ -6,6 +6,7 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.NewsFeed;
+import dailyreport.application.port.Pause;
 import dailyreport.domain.market.Headline;
 import dailyreport.domain.market.Underlying;
 import java.net.URI;
@@ -46,7 +47,7 @@ public final class YahooNewsFeed implements NewsFeed {
 
   /** Yahoo's public hosts. */
   public static NewsFeed open(InstantSource clock, EventLog events) {
-    return open(YahooHosts.PUBLIC, clock, events, Thread::sleep);
+    return open(YahooHosts.PUBLIC, clock, events, Pause.real());
   }
 
   /**
@@ -56,7 +57,7 @@ public final class YahooNewsFeed implements NewsFeed {
    * @throws IllegalArgumentException for any other base
    */
   public static NewsFeed open(URI base, InstantSource clock, EventLog events) {
-    return open(YahooHosts.all(base), clock, events, Thread::sleep);
+    return open(YahooHosts.all(base), clock, events, Pause.real());
   }
 
   static NewsFeed open(YahooHosts hosts, InstantSource clock, EventLog events, Pause pause) {

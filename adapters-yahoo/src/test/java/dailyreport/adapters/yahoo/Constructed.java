@@ -22,6 +22,23 @@ final class Constructed {
     }
   }
 
+  /** A chart with forty good days before its own. */
+  static String afterFortyDays(String chart) {
+    var days = new StringBuilder();
+    for (int i = 40; i > 0; i--) {
+      days.append(1_762_304_400 - 86_400 * i).append(", ");
+    }
+    String price = "50.0, ".repeat(40);
+    return chart
+        .replace("\"timestamp\": [", "\"timestamp\": [" + days)
+        .replace("\"open\": [", "\"open\": [" + price)
+        .replace("\"high\": [", "\"high\": [" + price)
+        .replace("\"low\": [", "\"low\": [" + price)
+        .replace("\"close\": [", "\"close\": [" + price)
+        .replace("\"adjclose\": [5", "\"adjclose\": [" + price + "5")
+        .replace("\"volume\": [", "\"volume\": [" + "1000, ".repeat(40));
+  }
+
   static BoundedHttp.Reply reply(int status, String text) {
     return new BoundedHttp.Reply(
         status,

@@ -1,5 +1,6 @@
 package dailyreport.adapters.yahoo;
 
+import dailyreport.application.port.Pause;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,7 +10,7 @@ final class NotedPauses implements Pause {
   private final List<Duration> all = new CopyOnWriteArrayList<>();
 
   @Override
-  public void last(Duration time) {
+  public void pause(Duration time) {
     all.add(time);
   }
 

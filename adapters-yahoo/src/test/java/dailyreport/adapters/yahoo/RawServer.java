@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,6 +73,17 @@ final class RawServer implements AutoCloseable {
       InputStream in = socket.getInputStream();
       while (in.read() >= 0) {
         // A client that waits sends nothing; end of stream is what we wait for.
+      }
+    }
+
+    /** Whether the client hangs up before that much time has passed; known as soon as it does. */
+    boolean hangsUpWithin(Duration time) throws IOException {
+      socket.setSoTimeout((int) time.toMillis());
+      try {
+        awaitHangUp();
+        return true;
+      } catch (SocketTimeoutException e) {
+        return false;
       }
     }
   }

@@ -20,7 +20,8 @@ class YahooChartTest {
   @Test
   void aRowWithANullIsDroppedWithItsOwnDate() throws Broken {
     // Two of five rows are bad, which is far too many; so forty good ones stand before them.
-    PriceHistory prices = read(manyRows(Constructed.body("chart-nulls.json"))).prices();
+    PriceHistory prices =
+        read(Constructed.afterFortyDays(Constructed.body("chart-nulls.json"))).prices();
     assertThat(prices.bad())
         .containsExactly(LocalDate.parse("2025-11-06"), LocalDate.parse("2025-11-10"));
     assertThat(prices.bars().subList(prices.bars().size() - 3, prices.bars().size()))
@@ -40,7 +41,8 @@ class YahooChartTest {
   @Test
   void nanZeroAndNegativePricesAreBadRows() throws Broken {
     for (String price : new String[] {"NaN", "0", "-52.5", "1e400", "\"52.5\"", "{}"}) {
-      String body = manyRows(Constructed.body("chart.json")).replace("52.5,", price + ",");
+      String body =
+          Constructed.afterFortyDays(Constructed.body("chart.json")).replace("52.5,", price + ",");
       assertThat(read(body).prices().bad()).as(price).contains(LocalDate.parse("2025-11-06"));
     }
   }
@@ -172,22 +174,5 @@ class YahooChartTest {
         .withNoCause()
         .satisfies(e -> assertThat(e.fault()).isEqualTo(fault))
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("canary"));
-  }
-
-  /** The chart with forty good days before its own. */
-  private static String manyRows(String chart) {
-    var days = new StringBuilder();
-    for (int i = 40; i > 0; i--) {
-      days.append(1_762_304_400 - 86_400 * i).append(", ");
-    }
-    String price = "50.0, ".repeat(40);
-    return chart
-        .replace("\"timestamp\": [", "\"timestamp\": [" + days)
-        .replace("\"open\": [", "\"open\": [" + price)
-        .replace("\"high\": [", "\"high\": [" + price)
-        .replace("\"low\": [", "\"low\": [" + price)
-        .replace("\"close\": [", "\"close\": [" + price)
-        .replace("\"adjclose\": [5", "\"adjclose\": [" + price + "5")
-        .replace("\"volume\": [", "\"volume\": [" + "1000, ".repeat(40));
   }
 }

@@ -26,11 +26,12 @@ final class Breaker {
 
   /** Whether a call may be made now; the one that may after a skip is the probe. */
   synchronized boolean allows() {
-    Instant now = clock.instant();
     if (!open) {
       return true;
     }
-    if (now.isBefore(skipUntil)) {
+    Instant now = clock.instant();
+    // An end further ahead than a window was set by a clock that has been set back since.
+    if (now.isBefore(skipUntil) && !skipUntil.isAfter(now.plus(WINDOW))) {
       return false;
     }
     skipUntil = now.plus(WINDOW);
@@ -44,16 +45,14 @@ final class Breaker {
     }
   }
 
-  synchronized void faulted(Fault fault) {
-    if (!ofTheStore(fault)) {
+  synchronized void faulted(Fault kind) {
+    if (!ofTheStore(kind)) {
       answered();
       return;
     }
     Instant now = clock.instant();
+    faults.removeIf(fault -> Duration.between(fault, now).abs().compareTo(WINDOW) >= 0);
     faults.addLast(now);
-    while (!faults.peekFirst().isAfter(now.minus(WINDOW))) {
-      faults.pollFirst();
-    }
     if (open || faults.size() >= FAULTS) {
       open = true;
       skipUntil = now.plus(WINDOW);

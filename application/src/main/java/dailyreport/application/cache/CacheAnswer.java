@@ -4,6 +4,7 @@ import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.cache.NegativeReason;
 import dailyreport.domain.report.Report;
+import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -11,6 +12,15 @@ import java.util.Optional;
 
 /** What the cache says to a key; hit and miss have the same type. */
 public sealed interface CacheAnswer {
+
+  /** Whether it is what there is to say of that key, and no stopgap. */
+  default boolean about(ReportKey key) {
+    return switch (this) {
+      case Served served -> served.entry().key().equals(key);
+      case Absent _ -> true;
+      case Pending _, Failed _, Denied _ -> false;
+    };
+  }
 
   /** Where a report came from. */
   enum Source {

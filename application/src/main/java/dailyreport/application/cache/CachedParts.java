@@ -28,6 +28,7 @@ public final class CachedParts {
   private final SharedTier shared;
   private final LocalTier local;
   private final Coherence coherence;
+  private final Judge judge;
   private final RefreshJobs jobs;
   private final CacheEvents events;
 
@@ -35,11 +36,13 @@ public final class CachedParts {
       SharedTier shared,
       LocalTier local,
       Coherence coherence,
+      Judge judge,
       RefreshJobs jobs,
       CacheEvents events) {
     this.shared = shared;
     this.local = local;
     this.coherence = coherence;
+    this.judge = judge;
     this.jobs = jobs;
     this.events = events;
   }
@@ -100,7 +103,7 @@ public final class CachedParts {
         .look(key, Tag.none(), deadline)
         .filter(Lookup.Found.class::isInstance)
         .map(found -> ((Lookup.Found) found).entry())
-        .filter(entry -> !coherence.hides(entry))
+        .filter(entry -> !judge.hides(entry))
         .filter(CacheEntry.Positive.class::isInstance)
         .map(CacheEntry.Positive.class::cast);
   }

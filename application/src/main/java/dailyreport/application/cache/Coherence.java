@@ -1,11 +1,8 @@
 package dailyreport.application.cache;
 
-import dailyreport.application.port.AppEvent.Tier;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.InvalidationLog;
 import dailyreport.application.port.PortException;
-import dailyreport.domain.cache.CacheEntry;
-import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Strength;
 import dailyreport.domain.cache.Watermarks;
@@ -13,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What this instance knows of invalidations, at most a window old, and what that makes of an entry.
- * While the log cannot be read the last copy decides; after ten minutes, or without any copy,
- * nothing counts as fresh any more.
+ * What this instance knows of invalidations, at most a window old. While the log cannot be read the
+ * last copy decides; after ten minutes, or without any copy, it is not trusted any more.
  */
 final class Coherence {
   /** How old knowledge of the shared tier may be. */
@@ -30,39 +27,42 @@ final class Coherence {
   private static final Duration RETRY = Duration.ofSeconds(10);
 
   private final InvalidationLog log;
-  private final Tier tier;
-  private final Breaker breaker;
-  private final CacheEvents events;
+  private final TierAccess access;
   private final InstantSource clock;
   private final ReentrantLock reading = new ReentrantLock();
-  private volatile Known known = new Known(Watermarks.none(), Instant.MIN, Instant.MIN);
+  private final AtomicLong questions = new AtomicLong();
+  private volatile Known known = new Known(Watermarks.none(), Instant.MIN, Instant.MIN, 0);
 
-  /** Instants of the last answer and of the last question. */
-  private record Known(Watermarks watermarks, Instant readAt, Instant askedAt) {}
+  /**
+   * What was learned last.
+   *
+   * @param readAt when
+   * @param triedAt when the log was asked last, in vain or not
+   * @param questions asked by then
+   */
+  private record Known(Watermarks watermarks, Instant readAt, Instant triedAt, long questions) {}
 
-  Coherence(Tiers tiers, Breaker breaker, CacheEvents events) {
+  Coherence(Tiers tiers, TierAccess access, InstantSource clock) {
     this.log = tiers.log();
-    this.tier = tiers.backend().shared() ? Tier.SHARED : Tier.LOCAL;
-    this.breaker = breaker;
-    this.events = events;
-    this.clock = events.clock();
+    this.access = access;
+    this.clock = clock;
   }
 
-  /** Grows with every invalidation this instance has heard of. */
+  /** Changes with every invalidation this instance has heard of. */
   long epoch() {
     return known.watermarks().epoch();
   }
 
   /** Reads the log when knowledge is older than a window; one caller reads for all. */
   void refresh(Deadline deadline) {
-    Instant now = clock.instant();
-    if (!due(now)) {
+    if (!due()) {
       return;
     }
     try {
-      if (reading.tryLock(deadline.remaining(now).toMillis(), TimeUnit.MILLISECONDS)) {
+      long patience = deadline.remaining(clock.instant()).toMillis();
+      if (reading.tryLock(patience, TimeUnit.MILLISECONDS)) {
         try {
-          if (due(clock.instant())) {
+          if (due()) {
             read(deadline);
           }
         } finally {
@@ -76,17 +76,18 @@ final class Coherence {
 
   /** Reads the log whatever is known; without an answer the last copy stands. */
   void read(Deadline deadline) {
-    Instant now = clock.instant();
-    if (!breaker.allows()) {
-      return;
-    }
+    long question = questions.incrementAndGet();
+    access
+        .ask("watermarks", deadline, () -> current(deadline))
+        .ifPresent(watermarks -> learn(watermarks, question));
+  }
+
+  private Watermarks current(Deadline deadline) {
     try {
-      learn(log.current(deadline));
-      breaker.answered();
-    } catch (PortException.Cache e) {
-      breaker.faulted(e.fault());
-      events.fault(tier, "watermarks", e.fault());
-      known = new Known(known.watermarks(), known.readAt(), now);
+      return log.current(deadline);
+    } catch (RuntimeException e) {
+      triedInVain();
+      throw e;
     }
   }
 
@@ -96,59 +97,49 @@ final class Coherence {
    * @throws PortException.Cache when the log did not take it
    */
   void raise(Scope scope, Strength strength, Deadline deadline) {
-    learn(log.raise(scope, strength, deadline));
-  }
-
-  /** What an entry is worth now. */
-  Freshness judge(CacheEntry entry) {
-    Freshness byTime = entry.at(clock.instant());
-    if (hides(entry)) {
-      return Freshness.EXPIRED;
-    }
-    return switch (byTime) {
-      case FRESH -> softened(entry) || !trusted() ? Freshness.STALE : Freshness.FRESH;
-      case NEGATIVE -> softened(entry) ? Freshness.EXPIRED : Freshness.NEGATIVE;
-      case STALE, EXPIRED -> byTime;
-    };
-  }
-
-  /** Whether a hard cut-off forbids to serve it. */
-  boolean hides(CacheEntry entry) {
-    return known.watermarks().hides(entry.key(), entry.validity().startedAt());
-  }
-
-  /** Whether a soft cut-off wants a newer one. */
-  boolean softened(CacheEntry entry) {
-    return known.watermarks().stales(entry.key(), entry.validity().startedAt());
+    long question = questions.incrementAndGet();
+    learn(log.raise(scope, strength, deadline), question);
   }
 
   /** Whether a look at the shared tier is recent enough. */
   boolean recent(Instant checkedAt) {
-    return !checkedAt.isBefore(clock.instant().minus(WINDOW));
+    return age(checkedAt).compareTo(WINDOW) <= 0;
   }
 
-  /** Watermarks as known, for links to entries of which no record is left. */
+  /** Watermarks as known. */
   Watermarks watermarks() {
     return known.watermarks();
   }
 
-  private boolean trusted() {
-    return known.readAt().isAfter(clock.instant().minus(UNREADABLE));
+  /** Whether they are recent enough for anything to count as fresh. */
+  boolean trusted() {
+    return age(known.readAt()).compareTo(UNREADABLE) < 0;
   }
 
-  private boolean due(Instant now) {
+  private boolean due() {
     Known current = known;
-    return current.readAt().isBefore(now.minus(WINDOW))
-        && current.askedAt().isBefore(now.minus(RETRY));
+    return age(current.readAt()).compareTo(WINDOW) > 0
+        && age(current.triedAt()).compareTo(RETRY) > 0;
   }
 
-  /** An older answer that arrives late never undoes a newer one. */
-  private synchronized void learn(Watermarks watermarks) {
+  /** An instant that lies ahead is as far away as one behind: the clock was set back. */
+  private Duration age(Instant instant) {
+    return Duration.between(instant, clock.instant()).abs();
+  }
+
+  /**
+   * An older answer that arrives late never undoes a newer one. A smaller epoch in an answer that
+   * is not late is that of a log begun anew.
+   */
+  private synchronized void learn(Watermarks answer, long question) {
+    boolean late = question <= known.questions();
+    Watermarks newest =
+        late && answer.epoch() < known.watermarks().epoch() ? known.watermarks() : answer;
     Instant now = clock.instant();
-    known =
-        new Known(
-            watermarks.epoch() < known.watermarks().epoch() ? known.watermarks() : watermarks,
-            now,
-            now);
+    known = new Known(newest, now, now, questions.get());
+  }
+
+  private synchronized void triedInVain() {
+    known = new Known(known.watermarks(), known.readAt(), clock.instant(), known.questions());
   }
 }

@@ -1,7 +1,7 @@
 package dailyreport.application.cache;
 
 import dailyreport.domain.cache.CacheEntry;
-import dailyreport.domain.report.GroundingCheck;
+import dailyreport.domain.grounding.GroundingCheck;
 import dailyreport.domain.report.Report;
 import java.util.function.Predicate;
 

@@ -24,7 +24,8 @@ final class Flights {
   /**
    * The end of a flight.
    *
-   * @param own whether the caller flew it
+   * @param own whether the caller flew it, or its own patience ended; the limits of another caller
+   *     shaped any other answer
    */
   record Landed(CacheAnswer answer, boolean own) {}
 
@@ -37,9 +38,7 @@ final class Flights {
     var flight = new Flight(key, epoch);
     var own = new CompletableFuture<CacheAnswer>();
     CompletableFuture<CacheAnswer> other = inTheAir.putIfAbsent(flight, own);
-    return other == null
-        ? new Landed(fly(flight, own, load), true)
-        : new Landed(follow(other, patience), false);
+    return other == null ? new Landed(fly(flight, own, load), true) : follow(other, patience);
   }
 
   /** Followers are released whatever happens, and find the map empty when they ask again. */
@@ -55,14 +54,14 @@ final class Flights {
     }
   }
 
-  private CacheAnswer follow(CompletableFuture<CacheAnswer> other, Deadline patience) {
+  private Landed follow(CompletableFuture<CacheAnswer> other, Deadline patience) {
     try {
-      return waiting.ends(other, patience.remaining(clock.instant()))
-          ? other.join()
-          : new CacheAnswer.Pending();
+      if (waiting.ends(other, patience.remaining(clock.instant()))) {
+        return new Landed(other.join(), false);
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return new CacheAnswer.Pending();
     }
+    return new Landed(new CacheAnswer.Pending(), true);
   }
 }

@@ -5,19 +5,14 @@ import dailyreport.application.port.AppEvent.LockState;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.GenerationLease.Claim;
 import dailyreport.application.port.PortException;
-import dailyreport.application.port.Tags;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Freshness;
-import dailyreport.domain.cache.Outcome;
-import dailyreport.domain.report.Report;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Has a report made, by at most one instance at a time: cache.md, section 6, steps 4, 5 and 8. */
+/** Has a report made, by at most one instance at a time: cache.md, section 6, steps 4 and 8. */
 final class Generations {
   /** After a transient failure nobody tries again for this long. */
   private static final Duration COOL_DOWN = Duration.ofSeconds(60);
@@ -28,33 +23,24 @@ final class Generations {
   private static final int MOST_KEYS = 1_000;
 
   private final Lookups lookups;
-  private final SharedTier shared;
-  private final WriteThrough writes;
+  private final PaidGeneration paid;
   private final Leases leases;
-  private final SessionTtlPolicy policy;
-  private final ReportGenerator generator;
-  private final GenerationBudget budget;
+  private final Sessions sessions;
   private final CacheEvents events;
   private final Waiting waiting;
   private final Lately<ReportKey> coolingDown;
 
   Generations(
       Lookups lookups,
-      SharedTier shared,
-      WriteThrough writes,
+      PaidGeneration paid,
       Leases leases,
-      SessionTtlPolicy policy,
-      ReportGenerator generator,
-      GenerationBudget budget,
+      Sessions sessions,
       CacheEvents events,
       Waiting waiting) {
     this.lookups = lookups;
-    this.shared = shared;
-    this.writes = writes;
+    this.paid = paid;
     this.leases = leases;
-    this.policy = policy;
-    this.generator = generator;
-    this.budget = budget;
+    this.sessions = sessions;
     this.events = events;
     this.waiting = waiting;
     this.coolingDown = new Lately<>(events.clock(), COOL_DOWN, MOST_KEYS);
@@ -86,6 +72,9 @@ final class Generations {
           return lead(key, who, work, enough, leases.of(lease));
         }
         case Claim.Unavailable() -> {
+          if (Thread.currentThread().isInterrupted()) {
+            return new CacheAnswer.Pending(); // called off while it asked: that is no permission
+          }
           if (leases.used()) {
             events.lock(LockState.UNAVAILABLE);
           }
@@ -116,69 +105,33 @@ final class Generations {
       CacheAnswer answer =
           meanwhile.isPresent()
               ? meanwhile.get().answer(events.clock().instant())
-              : charged(key, who, work, right);
+              : paid.of(key, who, right, work);
       right.release();
       ended = true;
       return answer;
     } catch (PortException e) {
       ended = true;
-      right.coolDown(COOL_DOWN);
-      coolingDown.add(key);
-      budget.refund(who);
+      coolDown(key, right);
       return olderOr(key, work, String.valueOf(e.getMessage()));
     } finally {
       if (!ended) {
-        right.coolDown(COOL_DOWN); // a bug: let it fly, but do not let everybody run into it
+        coolDown(key, right); // a bug: let it fly, but do not let everybody run into it
       }
     }
   }
 
-  private CacheAnswer charged(ReportKey key, Requester who, Deadline work, Leases.Right right) {
-    if (!budget.charge(who)) {
-      events.log().record(new AppEvent.BudgetDenied("requester"));
-      return new CacheAnswer.Denied("requester");
-    }
-    // The tags first: whatever has them began before us, and is the only thing we may replace.
-    Optional<Tags> before = shared.tags(key, work);
-    Instant startedAt = events.clock().instant();
-    Generation generation =
-        generator.generate(
-            key, previous(key, work), right, new Deadline(work.at().minus(SharedTier.WRITE)));
-    Seen stored =
-        switch (generation) {
-          case Generation.Made(var report, var parts, var outcome) ->
-              writes.store(
-                  new CacheEntry.Positive(key, report, policy.mint(key, startedAt, outcome)),
-                  parts,
-                  before,
-                  work);
-          case Generation.Definitive(var reason, var newest) -> {
-            budget.refund(who);
-            yield writes.store(
-                new CacheEntry.Negative(
-                    key, reason, newest, policy.mint(key, startedAt, Outcome.NEGATIVE)),
-                List.of(),
-                before,
-                work);
-          }
-        };
-    return stored.answer(events.clock().instant());
-  }
-
-  private Optional<Report> previous(ReportKey key, Deadline work) {
-    return lookups
-        .anyAge(policy.sessions().before(key), work)
-        .map(Seen::entry)
-        .filter(CacheEntry.Positive.class::isInstance)
-        .map(CacheEntry.Positive.class::cast)
-        .map(CacheEntry.Positive::report);
+  private void coolDown(ReportKey key, Leases.Right right) {
+    right.coolDown(COOL_DOWN);
+    coolingDown.add(key);
   }
 
   /** The session before, as long as its own life allows, and always as stale. */
   private CacheAnswer olderOr(ReportKey key, Deadline work, String cause) {
     return lookups
-        .anyAge(policy.sessions().before(key), work)
-        .filter(seen -> seen.usable() && seen.entry() instanceof CacheEntry.Positive)
+        .anyAge(
+            sessions.before(key),
+            seen -> seen.usable() && seen.entry() instanceof CacheEntry.Positive,
+            work)
         .map(seen -> new Seen(seen.entry(), seen.source(), seen.tag(), Freshness.STALE))
         .map(seen -> seen.answer(events.clock().instant()))
         .orElseGet(() -> new CacheAnswer.Failed(cause));

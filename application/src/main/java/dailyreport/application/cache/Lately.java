@@ -15,7 +15,7 @@ public final class Lately<K> {
   private final InstantSource clock;
   private final Duration kept;
   private final int most;
-  private final SequencedMap<K, Instant> until = new LinkedHashMap<>();
+  private final SequencedMap<K, Instant> since = new LinkedHashMap<>();
 
   /** Remembers each for that long, and at most so many: the oldest goes first. */
   public Lately(InstantSource clock, Duration kept, int most) {
@@ -26,23 +26,24 @@ public final class Lately<K> {
 
   /** Whether it was added a short while ago. */
   public synchronized boolean has(K thing) {
-    Instant end = until.get(thing);
-    return end != null && clock.instant().isBefore(end);
+    Instant added = since.get(thing);
+    // One that was added in the future was so before the clock was set back.
+    return added != null && Duration.between(added, clock.instant()).abs().compareTo(kept) < 0;
   }
 
   /** Remembers it from now on; whether it was not remembered before. */
   public synchronized boolean add(K thing) {
     boolean added = !has(thing);
-    until.remove(thing);
-    until.put(thing, clock.instant().plus(kept));
-    if (until.size() > most) {
-      until.pollFirstEntry();
+    since.remove(thing);
+    since.put(thing, clock.instant());
+    if (since.size() > most) {
+      since.pollFirstEntry();
     }
     return added;
   }
 
   /** Forgets it. */
   public synchronized void forget(K thing) {
-    until.remove(thing);
+    since.remove(thing);
   }
 }

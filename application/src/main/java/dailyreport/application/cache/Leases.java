@@ -1,16 +1,15 @@
 package dailyreport.application.cache;
 
-import dailyreport.application.port.AppEvent.Tier;
 import dailyreport.application.port.Deadline;
-import dailyreport.application.port.Fault;
 import dailyreport.application.port.GenerationLease;
 import dailyreport.application.port.GenerationLease.Claim;
 import dailyreport.application.port.GenerationLease.Count;
 import dailyreport.application.port.Lease;
-import dailyreport.application.port.PortException;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /** The right to generate: a lease where there are leases, else what this process counts itself. */
 final class Leases {
@@ -21,14 +20,14 @@ final class Leases {
 
   private final GenerationLease leases;
   private final boolean used;
-  private final Breaker breaker;
-  private final CacheEvents events;
+  private final TierAccess access;
+  private final InstantSource clock;
 
-  Leases(Tiers tiers, Breaker breaker, CacheEvents events) {
+  Leases(Tiers tiers, TierAccess access, InstantSource clock) {
     this.leases = tiers.lease();
     this.used = tiers.backend().shared();
-    this.breaker = breaker;
-    this.events = events;
+    this.access = access;
+    this.clock = clock;
   }
 
   /** A right that is being used. */
@@ -45,18 +44,18 @@ final class Leases {
   }
 
   Claim tryAcquire(ReportKey key, Deadline work) {
-    if (!used || !breaker.allows()) {
-      return new Claim.Unavailable();
-    }
-    Instant now = events.clock().instant();
-    Claim claim =
-        leases.tryAcquire(key, work.remaining(now).plus(BEYOND_WORK), work.atMost(CALL, now));
-    if (claim instanceof Claim.Unavailable) {
-      breaker.faulted(Fault.ERROR);
-    } else {
-      breaker.answered();
-    }
-    return claim;
+    Instant now = clock.instant();
+    Duration length = work.remaining(now).plus(BEYOND_WORK);
+    Deadline soon = work.atMost(CALL, now);
+    Optional<Claim> claim =
+        used
+            ? access.ask(
+                "lease",
+                soon,
+                () -> leases.tryAcquire(key, length, soon),
+                answer -> !(answer instanceof Claim.Unavailable))
+            : Optional.empty();
+    return claim.orElseGet(Claim.Unavailable::new);
   }
 
   Right of(Lease lease) {
@@ -89,37 +88,38 @@ final class Leases {
       this.calls = lease.calls();
     }
 
-    /** When the count cannot be stored this process goes on counting: no user pays for a tier. */
+    /**
+     * When the count cannot be stored this process goes on counting: no user pays for a tier. What
+     * was counted here stands even when the stored count knows less.
+     */
     @Override
     public synchronized boolean take(Deadline deadline) {
-      try {
-        Deadline soon = deadline.atMost(CALL, events.clock().instant());
-        return switch (leases.countCall(lease, soon)) {
-          case Count.Allowed(Lease counted) -> {
-            lease = counted;
-            calls = counted.calls();
-            yield true;
+      Deadline soon = deadline.atMost(CALL, clock.instant());
+      Optional<Count> count = access.ask("count", soon, () -> leases.countCall(lease, soon));
+      if (count.isPresent()) {
+        switch (count.get()) {
+          case Count.Spent() -> {
+            return false;
           }
-          case Count.Spent() -> false;
-        };
-      } catch (PortException.Cache e) {
-        events.fault(Tier.SHARED, "count", e.fault());
-        return calls++ < GenerationLease.MOST_CALLS;
+          case Count.Allowed(Lease counted) -> lease = counted;
+        }
       }
+      calls = Math.max(calls + 1, lease.calls());
+      return calls <= GenerationLease.MOST_CALLS;
     }
 
     @Override
     public synchronized void release() {
-      leases.release(lease, soon());
+      access.always("lease", () -> leases.release(lease, soon()));
     }
 
     @Override
     public synchronized void coolDown(Duration length) {
-      leases.coolDown(lease, length, soon());
+      access.always("lease", () -> leases.coolDown(lease, length, soon()));
     }
 
     private Deadline soon() {
-      return Deadline.in(CALL, events.clock().instant());
+      return Deadline.in(CALL, clock.instant());
     }
   }
 }

@@ -9,6 +9,7 @@ import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Validity;
 import dailyreport.domain.report.ReportKey;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The local tier, whose faults are misses, counted and nothing more. */
 final class LocalTier {
@@ -28,34 +29,40 @@ final class LocalTier {
 
   /** The copy, unless its row claims what no policy grants or no clock has reached. */
   Optional<LocalCopy> find(ReportKey key) {
-    try {
-      return cache.find(key).filter(this::believable);
-    } catch (PortException.Cache e) {
-      events.fault(Tier.LOCAL, "get", e.fault());
-      return Optional.empty();
-    }
+    return ask("get", () -> cache.find(key)).flatMap(found -> found).filter(this::believable);
   }
 
   /** Keeps a copy; whether that worked. */
   boolean store(LocalCopy copy) {
-    if (!used) {
-      return false;
-    }
-    try {
-      cache.store(copy);
-      return true;
-    } catch (PortException.Cache e) {
-      events.fault(Tier.LOCAL, "put", e.fault());
-      return false;
-    }
+    return used
+        && ask(
+                "put",
+                () -> {
+                  cache.store(copy);
+                  return true;
+                })
+            .isPresent();
   }
 
   void evict(Scope scope) {
+    ask(
+        "delete",
+        () -> {
+          cache.evict(scope);
+          return true;
+        });
+  }
+
+  /** No breaker: a tier in the same process fails fast, and gives itself up. */
+  private <T> Optional<T> ask(String operation, Supplier<T> call) {
     try {
-      cache.evict(scope);
+      return Optional.of(call.get());
     } catch (PortException.Cache e) {
-      events.fault(Tier.LOCAL, "delete", e.fault());
+      events.fault(Tier.LOCAL, operation, e.fault());
+    } catch (RuntimeException | StackOverflowError | LinkageError bug) {
+      events.fault(Tier.LOCAL, operation, Fault.ERROR);
     }
+    return Optional.empty();
   }
 
   private boolean believable(LocalCopy copy) {

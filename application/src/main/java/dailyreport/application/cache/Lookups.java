@@ -5,7 +5,6 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.LocalCopy;
 import dailyreport.application.port.SharedCache.Lookup;
 import dailyreport.application.port.Tag;
-import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
@@ -15,11 +14,10 @@ import java.util.function.Predicate;
 
 /** Looks in the tiers: cache.md, section 6, steps 1 and 3. Copies down verbatim, never makes. */
 final class Lookups {
-
   private final LocalTier local;
   private final SharedTier shared;
   private final Coherence coherence;
-  private final EntryGate gate;
+  private final Judge judge;
   private final Repairs repairs;
   private final Duration softTimeout;
   private final CacheEvents events;
@@ -28,14 +26,14 @@ final class Lookups {
       LocalTier local,
       SharedTier shared,
       Coherence coherence,
-      EntryGate gate,
+      Judge judge,
       Repairs repairs,
       Duration softTimeout,
       CacheEvents events) {
     this.local = local;
     this.shared = shared;
     this.coherence = coherence;
-    this.gate = gate;
+    this.judge = judge;
     this.repairs = repairs;
     this.softTimeout = softTimeout;
     this.events = events;
@@ -56,7 +54,7 @@ final class Lookups {
     Deadline patience =
         deadline.atMost(alive ? softTimeout : SharedTier.READ, events.clock().instant());
     coherence.refresh(patience);
-    Optional<Seen> mine = copy.map(this::judged).filter(Seen::usable);
+    Optional<Seen> mine = copy.map(judge::local).filter(Seen::usable);
     if (mine.isPresent() && settled(copy.get(), mine.get())) {
       events.hit(Tier.LOCAL, mine.get(), took);
       return mine;
@@ -88,22 +86,24 @@ final class Lookups {
   Optional<Seen> again(ReportKey key, Predicate<Seen> enough, Deadline deadline) {
     return local
         .find(key)
-        .map(this::judged)
+        .map(judge::local)
         .filter(seen -> seen.usable() && enough.test(seen))
         .or(() -> sharedQuietly(key, deadline).filter(enough));
   }
 
-  /** An entry that no invalidation hides, however old: to compare with, or to fall back on. */
-  Optional<Seen> anyAge(ReportKey key, Deadline deadline) {
+  /** An entry good enough that nothing bars, however old: to compare with, or to fall back on. */
+  Optional<Seen> anyAge(ReportKey key, Predicate<Seen> enough, Deadline deadline) {
+    Predicate<Seen> wanted = seen -> !judge.bars(seen.entry()) && enough.test(seen);
     return local
         .find(key)
-        .map(this::judged)
-        .or(() -> found(shared.look(key, Tag.none(), deadline)))
-        .filter(seen -> !coherence.hides(seen.entry()) && gate.source().test(seen.entry()));
+        .map(judge::local)
+        .filter(wanted)
+        .or(() -> shared.look(key, Tag.none(), deadline).flatMap(judge::shared).filter(wanted));
   }
 
   private Optional<Seen> sharedQuietly(ReportKey key, Deadline deadline) {
-    Optional<Seen> found = found(shared.look(key, Tag.none(), deadline)).filter(Seen::usable);
+    Optional<Seen> found =
+        shared.look(key, Tag.none(), deadline).flatMap(judge::shared).filter(Seen::usable);
     found.ifPresent(this::copyDown);
     return found;
   }
@@ -113,22 +113,23 @@ final class Lookups {
     if (answer.isEmpty()) {
       return mine;
     }
-    Optional<Seen> theirs = found(answer);
-    if (theirs.isPresent() && theirs.get().usable() && theirs.get().newerThan(mine)) {
-      copyDown(theirs.get());
-      return theirs.get();
-    }
+    Optional<Seen> theirs = judge.shared(answer.get());
     if (theirs.isPresent() && theirs.get().sameGeneration(mine)) {
       // Committed after all, or a part of it was rebuilt: the shared record knows its parts.
       Seen renewed = theirs.get();
       copyDown(renewed);
       return new Seen(renewed.entry(), mine.source(), renewed.tag(), mine.freshness());
     }
-    if (answer.get() instanceof Lookup.NotModified || !mayWrite) {
-      markChecked(copy);
-      return mine;
+    boolean newest = theirs.isEmpty() || mine.newerThan(theirs.get());
+    if (!newest && theirs.get().usable()) {
+      copyDown(theirs.get());
+      return theirs.get();
     }
-    return repairs.record(mine, soft);
+    if (newest && mayWrite && !(answer.get() instanceof Lookup.NotModified)) {
+      return repairs.record(mine, soft);
+    }
+    markChecked(copy);
+    return mine;
   }
 
   private void markChecked(LocalCopy copy) {
@@ -144,19 +145,5 @@ final class Lookups {
   private boolean settled(LocalCopy copy, Seen mine) {
     return !shared.used()
         || (mine.freshness() != Freshness.STALE && coherence.recent(copy.checkedAt()));
-  }
-
-  private Optional<Seen> found(Optional<Lookup> answer) {
-    return answer.isPresent() && answer.get() instanceof Lookup.Found(var entry, var tag)
-        ? Optional.of(new Seen(entry, CacheAnswer.Source.SHARED, tag, worth(entry)))
-        : Optional.empty();
-  }
-
-  private Seen judged(LocalCopy copy) {
-    return new Seen(copy.entry(), CacheAnswer.Source.LOCAL, copy.sharedTag(), worth(copy.entry()));
-  }
-
-  private Freshness worth(CacheEntry entry) {
-    return gate.source().test(entry) ? coherence.judge(entry) : Freshness.EXPIRED;
   }
 }

@@ -55,8 +55,14 @@ final class Repairs {
   private boolean replaceable(Seen mine, Deadline deadline) {
     Optional<Lookup> there = shared.look(mine.entry().key(), Tag.none(), deadline);
     return there.isPresent()
-        && !(there.get() instanceof Lookup.Found(var entry, _)
-            && entry.validity().startedAt().isAfter(mine.entry().validity().startedAt()));
+        && switch (there.get()) {
+          case Lookup.Found(var theirs, _) -> start(mine.entry()).isAfter(start(theirs));
+          case Lookup.None(), Lookup.NotModified() -> true;
+        };
+  }
+
+  private static Instant start(CacheEntry entry) {
+    return entry.validity().startedAt();
   }
 
   private void askForParts(CacheEntry entry, Tags there, Deadline deadline) {

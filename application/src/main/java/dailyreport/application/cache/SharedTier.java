@@ -33,18 +33,27 @@ final class SharedTier {
   /** Longest a commit may take. */
   static final Duration WRITE = Duration.ofSeconds(6);
 
+  /** A record that must not be believed is read several times on the way to its successor. */
+  private static final Duration APART = Duration.ofSeconds(60);
+
+  private static final int MOST_COMPLAINTS = 1_000;
+
   private final SharedCache cache;
   private final boolean used;
   private final Predicate<Report> output;
-  private final Breaker breaker;
+  private final TierAccess access;
   private final CacheEvents events;
+  private final Lately<Complaint> told;
 
-  SharedTier(Tiers tiers, EntryGate gate, Breaker breaker, CacheEvents events) {
+  private record Complaint(ReportKey key, Fault fault) {}
+
+  SharedTier(Tiers tiers, EntryGate gate, TierAccess access, CacheEvents events) {
     this.cache = tiers.shared();
     this.used = tiers.backend().shared();
     this.output = gate.output();
-    this.breaker = breaker;
+    this.access = access;
     this.events = events;
+    this.told = new Lately<>(events.clock(), APART, MOST_COMPLAINTS);
   }
 
   boolean used() {
@@ -53,22 +62,52 @@ final class SharedTier {
 
   /** The record; one that must not be believed, or whose text fails the gate, counts as none. */
   Optional<Lookup> look(ReportKey key, Tag known, Deadline deadline) {
-    Deadline read = deadline.atMost(READ, events.clock().instant());
-    return ask(
-            "get",
-            () -> known.exists() ? cache.findUnlessTagged(key, known, read) : cache.find(key, read),
-            new Lookup.None())
-        .map(this::gated);
+    Deadline read = within(READ, deadline);
+    return ask("get", read, () -> believed(key, known, read));
+  }
+
+  private Lookup believed(ReportKey key, Tag known, Deadline read) {
+    try {
+      Lookup lookup =
+          known.exists() ? cache.findUnlessTagged(key, known, read) : cache.find(key, read);
+      return lookup instanceof Lookup.Found(CacheEntry.Positive positive, _)
+              && !passes(positive.report())
+          ? distrusted(key, Fault.INVALID)
+          : lookup;
+    } catch (PortException.Cache e) {
+      return switch (e.fault()) {
+        case INVALID, METADATA, CLOCK -> distrusted(key, e.fault());
+        default -> throw e;
+      };
+    }
+  }
+
+  private Lookup distrusted(ReportKey key, Fault fault) {
+    if (told.add(new Complaint(key, fault))) {
+      events.fault(Tier.SHARED, "get", fault);
+    }
+    return new Lookup.None();
+  }
+
+  /** A check that breaks on a text of somebody else has not let it pass. */
+  private boolean passes(Report report) {
+    try {
+      return output.test(report);
+    } catch (RuntimeException | StackOverflowError bug) {
+      return false;
+    }
   }
 
   Optional<Tags> tags(ReportKey key, Deadline deadline) {
-    return ask("head", () -> cache.tags(key, deadline.atMost(READ, events.clock().instant())));
+    Deadline read = within(READ, deadline);
+    return ask("head", read, () -> cache.tags(key, read));
   }
 
   Optional<Commit> commit(CacheEntry entry, List<Part> parts, Tags expected, Deadline deadline) {
-    Deadline write = deadline.atMost(WRITE, events.clock().instant());
+    Deadline write = within(WRITE, deadline);
     return ask(
         "put",
+        write,
         () ->
             switch (entry) {
               case CacheEntry.Positive positive ->
@@ -79,51 +118,25 @@ final class SharedTier {
 
   /** The bytes; an inner empty when the part is absent or not the one asked for. */
   Optional<Optional<byte[]>> part(ReportKey key, PartRef ref, Deadline deadline) {
-    return ask(
-        "part", () -> cache.part(key, ref, deadline.atMost(WRITE, events.clock().instant())));
+    Deadline read = within(WRITE, deadline);
+    return ask("part", read, () -> cache.part(key, ref, read));
   }
 
   void delete(Scope scope, Deadline deadline) {
     ask(
         "delete",
+        deadline,
         () -> {
           cache.delete(scope, deadline);
           return true;
         });
   }
 
-  private Lookup gated(Lookup lookup) {
-    if (lookup instanceof Lookup.Found(CacheEntry.Positive positive, _)
-        && !output.test(positive.report())) {
-      events.fault(Tier.SHARED, "get", Fault.INVALID);
-      return new Lookup.None();
-    }
-    return lookup;
+  private Deadline within(Duration cap, Deadline deadline) {
+    return deadline.atMost(cap, events.clock().instant());
   }
 
-  private <T> Optional<T> ask(String operation, Supplier<T> call) {
-    return ask(operation, call, Optional.empty());
-  }
-
-  private <T> Optional<T> ask(String operation, Supplier<T> call, T whenUntrusted) {
-    return ask(operation, call, Optional.of(whenUntrusted));
-  }
-
-  private <T> Optional<T> ask(String operation, Supplier<T> call, Optional<T> whenUntrusted) {
-    if (!used || !breaker.allows()) {
-      return Optional.empty();
-    }
-    try {
-      T answer = call.get();
-      breaker.answered();
-      return Optional.of(answer);
-    } catch (PortException.Cache e) {
-      breaker.faulted(e.fault());
-      events.fault(Tier.SHARED, operation, e.fault());
-      return switch (e.fault()) {
-        case INVALID, METADATA, CLOCK -> whenUntrusted;
-        default -> Optional.empty();
-      };
-    }
+  private <T> Optional<T> ask(String operation, Deadline deadline, Supplier<T> call) {
+    return used ? access.ask(operation, deadline, call) : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dailyreport.application.cache;
 
+import dailyreport.application.port.Pause;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -8,10 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Every wait of the core, so that tests need not sleep. */
-public interface Waiting {
-
-  /** Lets that much time pass. */
-  void pause(Duration time) throws InterruptedException;
+public interface Waiting extends Pause {
 
   /**
    * Waits for work in another thread.
@@ -25,7 +23,7 @@ public interface Waiting {
     return new Waiting() {
       @Override
       public void pause(Duration time) throws InterruptedException {
-        Thread.sleep(time);
+        Pause.real().pause(time);
       }
 
       @Override

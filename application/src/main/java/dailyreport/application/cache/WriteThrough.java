@@ -21,12 +21,15 @@ final class WriteThrough {
   private final LocalTier local;
   private final SharedTier shared;
   private final Coherence coherence;
+  private final Judge judge;
   private final CacheEvents events;
 
-  WriteThrough(LocalTier local, SharedTier shared, Coherence coherence, CacheEvents events) {
+  WriteThrough(
+      LocalTier local, SharedTier shared, Coherence coherence, Judge judge, CacheEvents events) {
     this.local = local;
     this.shared = shared;
     this.coherence = coherence;
+    this.judge = judge;
     this.events = events;
   }
 
@@ -41,9 +44,7 @@ final class WriteThrough {
     events.log().record(new AppEvent.StageStarted(entry.key(), Stage.STORE));
     coherence.read(deadline.atMost(SharedTier.READ, start));
     Seen stored =
-        coherence.hides(entry)
-            ? made(entry, Tag.none())
-            : inParallel(entry, parts, expected, deadline);
+        judge.hides(entry) ? made(entry, Tag.none()) : inParallel(entry, parts, expected, deadline);
     events
         .log()
         .record(
@@ -64,7 +65,7 @@ final class WriteThrough {
       committed =
           expected
               .map(tags -> commit(entry, parts, tags, deadline))
-              .orElseGet(() -> made(entry, Tag.none()));
+              .orElseGet(() -> settled(entry, parts, deadline));
     }
     if (committed.tag().exists()) {
       local.store(new LocalCopy(committed.entry(), committed.tag(), events.clock().instant()));
@@ -75,38 +76,26 @@ final class WriteThrough {
   private Seen commit(CacheEntry entry, List<Part> parts, Tags expected, Deadline deadline) {
     Optional<Commit> first = shared.commit(entry, parts, expected, deadline);
     return first.isPresent() && first.get() instanceof Commit.Conflict
-        ? afterConflict(entry, parts, deadline)
+        ? settled(entry, parts, deadline)
         : made(entry, first.map(WriteThrough::tag).orElse(Tag.none()));
   }
 
   /**
-   * The newer entry of another writer, else ours after one more attempt. That may replace the very
-   * record that was looked at and no other: who commits after the look may have begun after us.
+   * Where it is not known what ours would replace: the other writer's entry if its generation did
+   * not start before ours, else ours in its place. Tags are read before the look, so that only what
+   * was seen is replaced; what could not be looked at stays.
    */
-  private Seen afterConflict(CacheEntry entry, List<Part> parts, Deadline deadline) {
-    Seen ours = made(entry, Tag.none());
-    Optional<Lookup> there = shared.look(entry.key(), Tag.none(), deadline);
-    if (there.isEmpty()) {
-      return ours;
+  private Seen settled(CacheEntry ours, List<Part> parts, Deadline deadline) {
+    Optional<Tags> tags = shared.tags(ours.key(), deadline);
+    Optional<Lookup> look = shared.look(ours.key(), Tag.none(), deadline);
+    Seen made = made(ours, Tag.none());
+    Optional<Seen> winner = look.flatMap(judge::shared).filter(seen -> !made.newerThan(seen));
+    if (winner.isPresent() || look.isEmpty()) {
+      return winner.filter(Seen::usable).orElse(made);
     }
-    Optional<Seen> theirs = seen(there.get());
-    if (theirs.isPresent() && theirs.get().newerThan(ours)) {
-      return theirs.get().usable() ? theirs.get() : ours;
-    }
-    Tag looked = theirs.map(Seen::tag).orElse(Tag.none());
-    return made(
-        entry,
-        shared
-            .tags(entry.key(), deadline)
-            .flatMap(tags -> shared.commit(entry, parts, new Tags(looked, tags.parts()), deadline))
-            .map(WriteThrough::tag)
-            .orElse(Tag.none()));
-  }
-
-  private Optional<Seen> seen(Lookup there) {
-    return there instanceof Lookup.Found(var entry, var tag)
-        ? Optional.of(new Seen(entry, CacheAnswer.Source.SHARED, tag, coherence.judge(entry)))
-        : Optional.empty();
+    return tags.flatMap(seen -> shared.commit(ours, parts, seen, deadline))
+        .map(commit -> made(ours, tag(commit)))
+        .orElse(made);
   }
 
   private static Tag tag(Commit commit) {

@@ -1,9 +1,9 @@
 package dailyreport.application.port;
 
 import dailyreport.domain.cache.Freshness;
+import dailyreport.domain.grounding.Violation;
 import dailyreport.domain.report.ReportKey;
 import dailyreport.domain.report.Usage;
-import dailyreport.domain.report.Violation;
 import java.time.Duration;
 
 /**
@@ -146,6 +146,14 @@ public sealed interface AppEvent {
     @Override
     public String name() {
       return "data.short";
+    }
+  }
+
+  /** The newest close lies so far from the one before that a split is likely. */
+  record DataSuspect(ReportKey key) implements AppEvent {
+    @Override
+    public String name() {
+      return "data.suspect";
     }
   }
 

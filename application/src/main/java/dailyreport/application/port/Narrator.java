@@ -1,9 +1,9 @@
 package dailyreport.application.port;
 
+import dailyreport.domain.grounding.Violation;
 import dailyreport.domain.report.Draft;
 import dailyreport.domain.report.FactSheet;
 import dailyreport.domain.report.Usage;
-import dailyreport.domain.report.Violation;
 import java.util.List;
 
 /**

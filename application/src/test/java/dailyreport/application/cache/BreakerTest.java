@@ -43,6 +43,33 @@ class BreakerTest {
   }
 
   @Test
+  void anAnswerBetweenFaultsDoesNotMakeThemGood() {
+    fault(4);
+    breaker.answered();
+    fault(1);
+    assertThat(breaker.allows()).isFalse();
+  }
+
+  @Test
+  void afterAnAnswerOldFaultsNoLongerCount() {
+    fault(5);
+    breaker.answered();
+    assertThat(breaker.allows()).isTrue();
+    fault(4);
+    assertThat(breaker.allows()).isTrue();
+  }
+
+  @Test
+  void whatTheStoreSaysOfARecordAnswersTheProbe() {
+    fault(5);
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(breaker.allows()).isTrue();
+    breaker.faulted(Fault.INVALID);
+    assertThat(breaker.allows()).isTrue();
+    assertThat(breaker.allows()).isTrue();
+  }
+
+  @Test
   void slowFaultsDoNotAddUp() {
     for (int i = 0; i < 20; i++) {
       fault(1);

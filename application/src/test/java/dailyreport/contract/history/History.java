@@ -60,7 +60,6 @@ final class History {
   final Model model = new Model();
   final Promises promises = new Promises(model);
   private final CacheWorld world;
-  private final RandomHistories.LeftBehind leftBehind;
   private final Random random;
   private final SessionTtlPolicy policy;
   private final Source source;
@@ -69,9 +68,8 @@ final class History {
   private final List<Instance> instances = new ArrayList<>();
   private ReportKey focus = Examples.KEY;
 
-  History(CacheWorld world, long seed, RandomHistories.LeftBehind leftBehind) {
+  History(CacheWorld world, long seed) {
     this.world = world;
-    this.leftBehind = leftBehind;
     this.random = new Random(seed);
     this.policy = world.policy().cappedAt(CAP);
     this.source = new Source(world);
@@ -170,10 +168,7 @@ final class History {
             1 + random.nextInt(12),
             random.nextBoolean(),
             random.nextBoolean(),
-            bundle ->
-                bundle.parts().stream()
-                    .findFirst()
-                    .ifPresent(part -> leftBehind.leave(world, key, part))));
+            random.nextBoolean()));
     try {
       if (random.nextBoolean()) {
         questions.get(one, key, PATIENCE);

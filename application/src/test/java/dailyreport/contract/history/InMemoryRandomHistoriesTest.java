@@ -2,16 +2,10 @@ package dailyreport.contract.history;
 
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.InMemoryCacheWorld;
-import dailyreport.contract.InMemorySharedCache;
 
 class InMemoryRandomHistoriesTest extends RandomHistories {
   @Override
   protected CacheWorld newWorld() {
     return new InMemoryCacheWorld();
-  }
-
-  @Override
-  protected LeftBehind leftBehind() {
-    return (world, key, part) -> ((InMemorySharedCache) world.shared()).leaveBehind(key, part);
   }
 }

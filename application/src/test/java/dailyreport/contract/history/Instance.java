@@ -12,9 +12,11 @@ import dailyreport.application.port.GenerationLease.Claim;
 import dailyreport.application.port.InvalidationLog;
 import dailyreport.application.port.Lease;
 import dailyreport.application.port.LocalCache;
+import dailyreport.application.port.PortException;
 import dailyreport.application.port.SharedCache;
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.Intercept;
+import dailyreport.contract.Intercept.Through;
 import dailyreport.contract.TestClock;
 import dailyreport.domain.cache.Bundle;
 import dailyreport.domain.cache.Scope;
@@ -25,7 +27,6 @@ import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ final class Instance implements ReportGenerator {
   final Mind mind;
 
   private final History history;
+  private final CacheWorld world;
   private final TestClock clock;
   private Optional<Death> death = Optional.empty();
   private int requestsLeft;
@@ -50,12 +52,12 @@ final class Instance implements ReportGenerator {
    * @param requests the one at which it dies, counted from 1
    * @param answered whether that one is carried out
    * @param stored whether what it stores locally before reaches the disk
-   * @param leftBehind what a commit that is not carried out still leaves of a bundle
+   * @param half whether a commit that is not carried out still stores the parts
    */
-  record Death(int requests, boolean answered, boolean stored, Consumer<Bundle> leftBehind) {}
+  record Death(int requests, boolean answered, boolean stored, boolean half) {}
 
-  /** The process is gone. */
-  static final class Died extends RuntimeException {
+  /** The process is gone, which no cache can catch. */
+  static final class Died extends Error {
     private static final long serialVersionUID = 1;
 
     Died() {
@@ -74,6 +76,7 @@ final class Instance implements ReportGenerator {
     this.local = local;
     this.mind = mind;
     this.history = history;
+    this.world = world;
     this.clock = world.clock;
     Tiers tiers =
         Tiers.hybrid(
@@ -130,8 +133,8 @@ final class Instance implements ReportGenerator {
           }
           boolean last = isLastRequest();
           if (last && (dead || !death.orElseThrow().answered())) {
-            if (!dead && arguments[0] instanceof Bundle bundle) {
-              death.orElseThrow().leftBehind().accept(bundle);
+            if (!dead && death.orElseThrow().half() && arguments[0] instanceof Bundle) {
+              storeHalf(through);
             }
             throw died();
           }
@@ -142,6 +145,15 @@ final class Instance implements ReportGenerator {
           }
           return answer;
         });
+  }
+
+  private void storeHalf(Through commit) throws Throwable {
+    world.refuseNextRecord();
+    try {
+      commit.call();
+    } catch (PortException.Cache _) {
+      // as it should be
+    }
   }
 
   private boolean isLastRequest() {

@@ -14,6 +14,7 @@ import dailyreport.domain.cache.Strength;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What a cache promises, each in a sentence: cache.md, sections 1, 3 and 6. */
@@ -65,11 +66,13 @@ final class Promises {
   /** A question is answered. */
   void answered(Mind mind, CacheAnswer answer, Instant now) {
     Question asked = mind.question.orElseThrow();
-    promise(!model.answers(now) || !holdsOn(mind, asked, now), "who has answered has no lease");
+    promise(
+        !model.answers(now) || !asked.meanwhile().isEmpty() || !holdsOn(mind, asked, now),
+        "who has answered has no lease");
     mind.known.addAll(asked.known());
     switch (answer) {
       case Served served -> served(mind, asked, served, now);
-      case Absent _ -> promise(saidSo(asked, now), "a negative answer was made, and lately");
+      case Absent _ -> absent(asked, now);
       case Failed _ -> promise(triedLately(mind, asked), "no fault of a tier is a failure");
       case Pending _ -> promise(mayBePending(asked), "who may wait waits for a lease only");
       case Denied _ -> promise(false, "nobody is denied here");
@@ -106,6 +109,16 @@ final class Promises {
     if (!before.follows(one)) {
       mind.served.put(one.key(), one);
     }
+  }
+
+  private void absent(Question asked, Instant now) {
+    List<Made> lately = negatives(asked).filter(one -> one.freshAt(asked.judgedAt(now))).toList();
+    List<Made> valid = lately.stream().filter(one -> !cut(one, asked, Strength.HARD)).toList();
+    promise(!lately.isEmpty(), "a negative answer was made, and lately");
+    promise(!valid.isEmpty(), "what was invalidated is not served");
+    promise(
+        valid.stream().anyMatch(one -> !cut(one, asked, Strength.SOFT)),
+        "what was outdated is not fresh");
   }
 
   /** A chart is shown. */
@@ -156,14 +169,6 @@ final class Promises {
     return !one.usableAt(asked.at())
         || model.cutOffs.stream().anyMatch(cut -> one.cutBy(cut, Strength.HARD))
         || negatives(asked).anyMatch(negative -> negative.follows(one));
-  }
-
-  private boolean saidSo(Question asked, Instant now) {
-    return negatives(asked)
-        .anyMatch(one ->
-            one.freshAt(asked.judgedAt(now))
-                && !cut(one, asked, Strength.HARD)
-                && !cut(one, asked, Strength.SOFT));
   }
 
   private Stream<Made> negatives(Question asked) {

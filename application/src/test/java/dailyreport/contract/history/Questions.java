@@ -94,13 +94,14 @@ final class Questions {
   void chart(Instance one, ReportKey key) {
     model.asked(one.mind, Ask.PART, key, now(), false);
     Story.Line line = story.tell(one.name + " chart of " + key);
+    boolean unseen = model.down(); // then nobody knows what the record is when it is read
     Optional<PartRef> before = chartOfTheRecord(key);
     Optional<byte[]> chart = one.cache.parts().bytes(key, PartName.CHART, in(WEBHOOK));
     if (chart.isPresent()) {
       String text = new String(chart.get(), StandardCharsets.UTF_8);
       line.add(text);
       var ref = Optional.of(Part.of(PartName.CHART, chart.get()).ref());
-      boolean ofTheRecord = ref.equals(before) || ref.equals(chartOfTheRecord(key));
+      boolean ofTheRecord = unseen || ref.equals(before) || ref.equals(chartOfTheRecord(key));
       promises.shown(one.mind, text.split(" ", -1)[2], ofTheRecord);
     }
   }

@@ -26,7 +26,7 @@ class RandomHistoriesTest {
     int seed = 0;
     Optional<String> broken = Optional.empty();
     while (broken.isEmpty() && seed < SEEDS) {
-      broken = new History(new TamperedCacheWorld(flaw), seed++, (_, _, _) -> {}).play(STEPS);
+      broken = new History(new TamperedCacheWorld(flaw), seed++).play(STEPS);
     }
 
     reporter.publishEntry("seeds", Integer.toString(seed));

@@ -1,5 +1,6 @@
 package dailyreport.contract.history;
 
+import dailyreport.application.cache.Tiers;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.GenerationLease;
@@ -9,7 +10,6 @@ import dailyreport.application.port.LocalCopy;
 import dailyreport.application.port.SharedCache;
 import dailyreport.application.port.Tags;
 import dailyreport.contract.CacheWorld;
-import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryGenerationLease;
 import dailyreport.contract.InMemoryInvalidationLog;
 import dailyreport.contract.InMemoryLocalCache;
@@ -18,6 +18,7 @@ import dailyreport.contract.Intercept;
 import dailyreport.contract.Wire;
 import dailyreport.domain.cache.Bundle;
 import dailyreport.domain.cache.CacheEntry;
+import dailyreport.domain.cache.Strength;
 import dailyreport.domain.cache.Validity;
 import dailyreport.domain.cache.Watermarks;
 import dailyreport.domain.report.Part;
@@ -43,7 +44,7 @@ final class TamperedCacheWorld extends CacheWorld {
     COPY_LIVES_ON,
     /** A local look-up finds the first copy of a key and never a later one. */
     COPY_STAYS,
-    /** An invalidation is heard of by who made it, and by nobody else. */
+    /** A hard cut-off is told to who raised it, and to nobody who asks. */
     LOG_FORGETS,
     /** Anybody may generate at any time. */
     LEASE_FOR_ALL
@@ -141,8 +142,16 @@ final class TamperedCacheWorld extends CacheWorld {
         log,
         (method, _, through) -> {
           @Nullable Object answer = through.call();
-          return flaw == Flaw.LOG_FORGETS && method.equals("current") ? Watermarks.none() : answer;
+          return flaw == Flaw.LOG_FORGETS && method.equals("current")
+              ? withoutHardOnes((Watermarks) answer)
+              : answer;
         });
+  }
+
+  private static Watermarks withoutHardOnes(Watermarks all) {
+    return new Watermarks(
+        all.epoch(),
+        all.cutOffs().stream().filter(cut -> cut.strength() == Strength.SOFT).toList());
   }
 
   @Override
@@ -171,7 +180,22 @@ final class TamperedCacheWorld extends CacheWorld {
   }
 
   @Override
-  public boolean leaseHeld() {
-    return lease.stored(Examples.KEY).isPresent();
+  public Tiers localTiers() {
+    return Tiers.sqlite(newLocalCache(), new InMemoryInvalidationLog(clock));
+  }
+
+  @Override
+  public void spoil(ReportKey key, Spoiling how) {
+    shared.spoil(key, Fault.INVALID);
+  }
+
+  @Override
+  public void refuseNextRecord() {
+    shared.refuseNextRecord();
+  }
+
+  @Override
+  public boolean leaseHeld(ReportKey key) {
+    return lease.stored(key).isPresent();
   }
 }

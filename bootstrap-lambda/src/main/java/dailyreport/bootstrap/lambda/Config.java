@@ -23,10 +23,11 @@ import java.util.Optional;
  * @param folder of the local tier, in {@code TMPDIR} or {@code /tmp}
  * @param pdfUrlLife upper bound of a presigned address
  * @param queue address of the job queue
- * @param keys of LINE and OpenAI, or where they are
+ * @param keys of LINE, OpenAI and Twelve Data, or where they are
  * @param openAiModel model's name
  * @param openAiBase stand-in for the provider
  * @param yahooBase stand-in for all Yahoo hosts
+ * @param twelveDataBase stand-in for Twelve Data
  * @param lineBase stand-in for LINE
  * @param linePushFallback whether a dead reply token may be replaced by a push
  * @param priceTable file in place of the bundled model prices
@@ -45,13 +46,18 @@ record Config(
     String openAiModel,
     Optional<URI> openAiBase,
     Optional<URI> yahooBase,
+    Optional<URI> twelveDataBase,
     Optional<URI> lineBase,
     boolean linePushFallback,
     Optional<Path> priceTable,
     Theme chartTheme) {
 
   private static final List<String> LITERAL_KEYS =
-      List.of("LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "OPENAI_API_KEY");
+      List.of(
+          "LINE_CHANNEL_SECRET",
+          "LINE_CHANNEL_ACCESS_TOKEN",
+          "OPENAI_API_KEY",
+          "TWELVEDATA_API_KEY");
 
   /** The two functions of the one package. */
   enum Handler {
@@ -106,6 +112,7 @@ record Config(
             read.text("OPENAI_MODEL").orElse("gpt-4o"),
             read.service("OPENAI_BASE_URL"),
             read.service("YAHOO_BASE_URL"),
+            read.service("TWELVEDATA_BASE_URL"),
             read.service("LINE_API_BASE_URL"),
             read.oneOf("LINE_PUSH_FALLBACK", Switch.class, Switch.OFF) == Switch.ON,
             read.as("PRICE_TABLE", "a readable file", Environment::file),
@@ -138,7 +145,7 @@ record Config(
             key(read, "LINE_CHANNEL_SECRET"),
             key(read, "LINE_CHANNEL_ACCESS_TOKEN"),
             read.as("OPENAI_API_KEY", Environment.KEY, Environment::key),
-            Optional.empty()));
+            read.as("TWELVEDATA_API_KEY", Environment.KEY, Environment::key)));
   }
 
   private static Secret key(Environment read, String name) {

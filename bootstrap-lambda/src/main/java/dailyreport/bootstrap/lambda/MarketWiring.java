@@ -5,10 +5,14 @@ import dagger.Module;
 import dagger.Provides;
 import dailyreport.adapters.rendering.JFreeChartRenderer;
 import dailyreport.adapters.rendering.OpenPdfRenderer;
+import dailyreport.adapters.secretsmanager.ServiceKeys;
 import dailyreport.adapters.ta4j.Ta4jTechnicalAnalysis;
+import dailyreport.adapters.yahoo.TwelveDataMarketData;
 import dailyreport.adapters.yahoo.YahooMarketData;
 import dailyreport.adapters.yahoo.YahooNewsFeed;
+import dailyreport.application.CheckHolidays;
 import dailyreport.application.GenerateReport;
+import dailyreport.application.MarketDataWithBackup;
 import dailyreport.application.ModelNarration;
 import dailyreport.application.ReportParts;
 import dailyreport.application.TickerDirectory;
@@ -22,6 +26,7 @@ import dailyreport.application.port.NewsFeed;
 import dailyreport.application.port.PdfRenderer;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.TechnicalAnalysis;
+import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -30,11 +35,20 @@ import java.time.InstantSource;
 interface MarketWiring {
   @Provides
   @Singleton
-  static MarketData market(Config config, InstantSource clock, EventLog events) {
-    return config
-        .yahooBase()
-        .map(base -> YahooMarketData.open(base, clock, events))
-        .orElseGet(() -> YahooMarketData.open(clock, events));
+  static MarketData market(Config config, ServiceKeys keys, InstantSource clock, EventLog events) {
+    MarketData yahoo =
+        config
+            .yahooBase()
+            .map(base -> YahooMarketData.open(base, clock, events))
+            .orElseGet(() -> YahooMarketData.open(clock, events));
+    return keys.twelveDataApiKey()
+        .map(key ->
+            config
+                .twelveDataBase()
+                .map(base -> TwelveDataMarketData.open(base, key, clock, events))
+                .orElseGet(() -> TwelveDataMarketData.open(key, clock, events)))
+        .<MarketData>map(backup -> new MarketDataWithBackup(yahoo, backup, clock))
+        .orElse(yahoo);
   }
 
   @Provides
@@ -81,10 +95,18 @@ interface MarketWiring {
     return new ReportParts(charts::get, pdfs::get, codec, phone, events, clock);
   }
 
-  /** Made with the first report: the webhook function never makes one. */
+  @Provides
+  @Singleton
+  static CheckHolidays checkHolidays(
+      TradingCalendar calendar, EventLog events, InstantSource clock) {
+    return new CheckHolidays(calendar, events, clock);
+  }
+
+  /** Made with the first report, when holiday files are looked at too: the webhook makes none. */
   @Provides
   @Singleton
   static GenerateReport generateReport(
+      CheckHolidays checkHolidays,
       TickerDirectory directory,
       Sessions sessions,
       MarketData market,
@@ -94,6 +116,7 @@ interface MarketWiring {
       ReportParts parts,
       EventLog events,
       InstantSource clock) {
+    checkHolidays.soonOver();
     return new GenerateReport(
         directory, sessions, market, news, technical, narration, parts, events, clock);
   }

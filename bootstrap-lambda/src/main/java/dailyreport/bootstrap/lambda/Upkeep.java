@@ -1,53 +1,40 @@
 package dailyreport.bootstrap.lambda;
 
+import dailyreport.application.CheckHolidays;
 import dailyreport.application.InvalidateCache;
 import dailyreport.application.PrewarmCache;
 import dailyreport.application.TickerDirectory;
-import dailyreport.application.port.AppEvent;
-import dailyreport.application.port.EventLog;
 import dailyreport.application.port.PortException;
 import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Strength;
-import dailyreport.domain.market.Exchange;
 import dailyreport.domain.market.Ticker;
-import dailyreport.domain.market.TradingCalendar;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /**
  * What schedules and operators ask of the worker. Each answer is a small flat object that is the
  * function's result.
  */
 final class Upkeep {
-  /** From here on the next year's holidays are to be fetched: lambda.md, section 5. */
-  private static final long SOON_OVER_DAYS = 60;
-
   private final PrewarmCache prewarmCache;
   private final InvalidateCache invalidateCache;
   private final TickerDirectory directory;
-  private final TradingCalendar calendar;
-  private final EventLog events;
+  private final CheckHolidays checkHolidays;
   private final InstantSource clock;
 
   Upkeep(
       PrewarmCache prewarmCache,
       InvalidateCache invalidateCache,
       TickerDirectory directory,
-      TradingCalendar calendar,
-      EventLog events,
+      CheckHolidays checkHolidays,
       InstantSource clock) {
     this.prewarmCache = prewarmCache;
     this.invalidateCache = invalidateCache;
     this.directory = directory;
-    this.calendar = calendar;
-    this.events = events;
+    this.checkHolidays = checkHolidays;
     this.clock = clock;
   }
 
@@ -67,18 +54,10 @@ final class Upkeep {
    * of which no function sees but its own.
    */
   SequencedMap<String, Object> digest() {
-    Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    var daysLeft = new TreeMap<String, Long>();
-    for (Exchange exchange : Exchange.values()) {
-      daysLeft.put(exchange.calendar(), calendar.daysCovered(exchange, today));
-    }
-    daysLeft.values().removeIf(days -> days >= SOON_OVER_DAYS);
-    daysLeft.forEach((name, days) -> events.record(new AppEvent.HolidayFileEnds(name, days)));
     var told = about("digest");
-    told.put("at", now);
+    told.put("at", clock.instant());
     told.put("listed", directory.all().size());
-    told.put("holidayFilesSoonOver", daysLeft.sequencedKeySet().stream().toList());
+    told.put("holidayFilesSoonOver", checkHolidays.soonOver().sequencedKeySet().stream().toList());
     told.put("usage", "not counted here, see the events in the functions' logs");
     return told;
   }

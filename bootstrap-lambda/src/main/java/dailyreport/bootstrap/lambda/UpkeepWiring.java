@@ -3,6 +3,7 @@ package dailyreport.bootstrap.lambda;
 import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
+import dailyreport.application.CheckHolidays;
 import dailyreport.application.InvalidateCache;
 import dailyreport.application.PrewarmCache;
 import dailyreport.application.RefreshReport;
@@ -12,7 +13,6 @@ import dailyreport.application.cache.Sessions;
 import dailyreport.application.cache.TieredCache;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.JobQueue;
-import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -33,15 +33,13 @@ interface UpkeepWiring {
       Sessions sessions,
       Lazy<JobQueue> queue,
       TickerDirectory directory,
-      TradingCalendar calendar,
-      EventLog events,
+      CheckHolidays checkHolidays,
       InstantSource clock) {
     return new Upkeep(
         new PrewarmCache(cache, sessions, CacheWiring.whenNeeded(queue), clock),
         new InvalidateCache(cache, clock),
         directory,
-        calendar,
-        events,
+        checkHolidays,
         clock);
   }
 }

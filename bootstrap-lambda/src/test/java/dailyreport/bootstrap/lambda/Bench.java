@@ -3,6 +3,7 @@ package dailyreport.bootstrap.lambda;
 import dailyreport.adapters.line.LineWebhook;
 import dailyreport.application.AnswerLate;
 import dailyreport.application.AnswerNow;
+import dailyreport.application.CheckHolidays;
 import dailyreport.application.InvalidateCache;
 import dailyreport.application.OpenLink;
 import dailyreport.application.PrewarmCache;
@@ -85,8 +86,7 @@ final class Bench {
             new PrewarmCache(instance.cache(), world.sessions, instance.queue(), clock),
             new InvalidateCache(instance.cache(), clock),
             directory,
-            TradingCalendar.bundled(),
-            events,
+            new CheckHolidays(TradingCalendar.bundled(), events, clock),
             clock),
         events,
         clock);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dailyreport.application.cache.Backend;
+import dailyreport.application.port.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,7 @@ class ConfigTest {
             "OPENAI_MODEL", "gpt-4o-mini",
             "OPENAI_BASE_URL", "https://model.example/v1",
             "YAHOO_BASE_URL", "https://prices.example",
+            "TWELVEDATA_BASE_URL", "https://backup.example",
             "LINE_API_BASE_URL", "https://chat.example",
             "LINE_PUSH_FALLBACK", "on",
             "CHART_THEME", "dark");
@@ -71,6 +73,7 @@ class ConfigTest {
     assertThat(config.openAiModel()).isEqualTo("gpt-4o-mini");
     assertThat(config.openAiBase()).contains(URI.create("https://model.example/v1"));
     assertThat(config.yahooBase()).contains(URI.create("https://prices.example"));
+    assertThat(config.twelveDataBase()).contains(URI.create("https://backup.example"));
     assertThat(config.lineBase()).contains(URI.create("https://chat.example"));
     assertThat(config.linePushFallback()).isTrue();
     assertThat(config.chartTheme()).isEqualTo(Config.Theme.DARK);
@@ -121,7 +124,13 @@ class ConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "OPENAI_API_KEY"})
+  @ValueSource(
+      strings = {
+        "LINE_CHANNEL_SECRET",
+        "LINE_CHANNEL_ACCESS_TOKEN",
+        "OPENAI_API_KEY",
+        "TWELVEDATA_API_KEY"
+      })
   void aKeyBesideTheNameOfTheSecretIsRefused(String name) {
     assertThatThrownBy(() -> with(name, "canary"))
         .hasMessage(name + ": expected no value beside SECRET_NAME");
@@ -134,8 +143,12 @@ class ConfigTest {
             "SECRET_NAME", " ",
             "LINE_CHANNEL_SECRET", "canary-1",
             "LINE_CHANNEL_ACCESS_TOKEN", "canary-2",
-            "OPENAI_API_KEY", "canary-3");
-    assertThat(config.keys()).isInstanceOf(Config.Keys.Given.class);
+            "OPENAI_API_KEY", "canary-3",
+            "TWELVEDATA_API_KEY", "canary-4");
+    assertThat(config.keys())
+        .isInstanceOfSatisfying(
+            Config.Keys.Given.class,
+            given -> assertThat(given.keys().twelveDataApiKey()).contains(new Secret("canary-4")));
     assertThat(config.toString()).doesNotContain("canary");
   }
 

@@ -22,11 +22,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,41 @@ class MainTest {
   }
 
   @Test
+  void whereYahooFailsTheSecondSourceMakesTheReportUnderItsOwnName() throws Exception {
+    world.secret(
+        Map.of(
+            "LINE_CHANNEL_SECRET",
+            Requests.CHANNEL_SECRET.value(),
+            "LINE_CHANNEL_ACCESS_TOKEN",
+            "canary-token",
+            "TWELVEDATA_API_KEY",
+            "canary-prices"));
+    world.twelveData(barsUpTo(LocalDate.of(2026, 12, 7)));
+    clock.set(Instant.parse("2026-12-07T11:00:00Z"));
+    var env = env("worker");
+    env.put("YAHOO_BASE_URL", "http://" + world.host());
+    env.put("TWELVEDATA_BASE_URL", "http://" + world.host());
+    var job =
+        text(answerJob())
+            .replace("2025-11-11", "2026-12-07")
+            .replaceAll("[0-9]{13}", Long.toString(clock.instant().toEpochMilli()));
+
+    assertThat(invoke(Main.function(env, clock, out), bytes(job), Duration.ofSeconds(120)))
+        .isEqualTo("{\"batchItemFailures\":[]}");
+
+    assertThat(world.count("/v8/finance/chart/D05.SI")).isEqualTo(2);
+    assertThat(world.count("/time_series")).isEqualTo(1);
+    assertThat(text(world.bodies(StubWorld.REPLY).getFirst()))
+        .contains("DBS19", "DBS Group Holdings", "Twelve Data")
+        .doesNotContain("Yahoo");
+    assertThat(events())
+        .contains(new AppEvent.HolidayFileEnds("HOSE", 55))
+        .filteredOn(AppEvent.HolidayFileEnds.class::isInstance)
+        .hasSize(1);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("canary");
+  }
+
+  @Test
   void aScheduleFillsTheQueue() throws Exception {
     var worker = Main.function(env("worker"), clock, out);
     var event = bytes("{\"v\":\"1\",\"event\":\"prewarm\",\"group\":\"us\"}");
@@ -153,6 +192,26 @@ class MainTest {
             assertThat(error)
                 .contains("dailyreport/keys: LINE_CHANNEL_ACCESS_TOKEN is missing")
                 .doesNotContain("canary"));
+  }
+
+  /** The example's bars in Twelve Data's shape, moved to end on that day. */
+  private static String barsUpTo(LocalDate last) {
+    long days = ChronoUnit.DAYS.between(Examples.SESSION, last);
+    return Examples.history(Examples.DBS, 300, 50, 7).bars().stream()
+        .map(bar ->
+            "{\"datetime\":\"%s\",\"open\":\"%.4f\",\"high\":\"%.4f\",\"low\":\"%.4f\",\"close\":\"%.4f\",\"volume\":\"%d\"}"
+                .formatted(
+                    bar.session().plusDays(days),
+                    bar.open(),
+                    bar.high(),
+                    bar.low(),
+                    bar.close(),
+                    bar.volume()))
+        .collect(
+            Collectors.joining(
+                ",",
+                "{\"meta\":{\"symbol\":\"D05\",\"currency\":\"SGD\",\"exchange_timezone\":\"Asia/Singapore\"},\"values\":[",
+                "],\"status\":\"ok\"}"));
   }
 
   private List<AppEvent> events() {

@@ -87,7 +87,8 @@ class ModuleGraphTest {
   private static final Map<String, String> EXPORTS =
       Map.of(
           "domain",
-          "dailyreport.domain.cache dailyreport.domain.market dailyreport.domain.report",
+          "dailyreport.domain.cache dailyreport.domain.grounding dailyreport.domain.market"
+              + " dailyreport.domain.report",
           "application",
           "dailyreport.application dailyreport.application.cache dailyreport.application.port",
           "bootstrap-lambda",

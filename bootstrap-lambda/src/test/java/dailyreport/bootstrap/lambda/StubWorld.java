@@ -1,5 +1,6 @@
 package dailyreport.bootstrap.lambda;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
@@ -8,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -54,6 +56,16 @@ final class StubWorld implements ResponseDefinitionTransformerV2, AutoCloseable 
         post(urlEqualTo("/"))
             .withHeader("X-Amz-Target", equalTo("secretsmanager.GetSecretValue"))
             .willReturn(ok(Json.write(value)).withHeader("Content-Type", JSON_1_1)));
+  }
+
+  /** The second source of prices has these bars; Yahoo, asked at the same port, has none. */
+  void twelveData(String body) {
+    server.stubFor(get(urlPathEqualTo("/time_series")).willReturn(okJson(body)));
+  }
+
+  /** How often a path was asked for. */
+  int count(String path) {
+    return server.findAll(anyRequestedFor(urlPathEqualTo(path))).size();
   }
 
   /** Has the loop serve that event to the function, and returns the result that it posted. */

@@ -1,24 +1,23 @@
 package dailyreport.bootstrap.local;
 
 import dailyreport.application.CacheAnalytics;
-import dailyreport.application.Resolved;
+import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Deadline;
-import dailyreport.application.port.LocalCopy;
 import dailyreport.application.port.Occupancy;
 import dailyreport.application.port.PortException;
-import dailyreport.application.port.SharedCache;
-import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Scope;
+import dailyreport.domain.cache.Watermarks;
 import dailyreport.domain.market.Instrument;
+import dailyreport.domain.market.Ticker;
 import dailyreport.domain.report.ReportKey;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cache",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(show | stats | clear)",
-    description = "Shows, counts and clears the cached reports.")
+    synopsisSubcommandLabel = "(show | stats | invalidate | clear)",
+    description = "Shows, counts, invalidates and clears the cached reports.")
 final class CacheCommand implements Runnable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -38,8 +37,14 @@ final class CacheCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
-  CacheCommand(CommandLineTool tool) {
+  private CacheCommand(CommandLineTool tool) {
     this.tool = tool;
+  }
+
+  /** The command with its subcommands. */
+  static CommandLine line(CommandLineTool tool) {
+    return new CommandLine(new CacheCommand(tool))
+        .addSubcommand("invalidate", new InvalidateCommand(tool));
   }
 
   private CommandSpec spec() {
@@ -54,78 +59,69 @@ final class CacheCommand implements Runnable {
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
-      description = "Shows both tiers' entry of a receipt.")
+      description = {
+        "Shows both tiers' entry of a receipt side by side.",
+        "Without --session: the newest closed session, and every other one that this home folder"
+            + " has dealt with lately and a tier still holds, such as one of --prices or --sample."
+      })
   int show(
-      @Parameters(paramLabel = "SYMBOL") String symbol,
+      @Parameters(paramLabel = "SYMBOL", description = "a receipt such as DBS19") String symbol,
       @Option(
               names = "--session",
               paramLabel = "DATE",
-              description = "session, such as 2025-11-11 (default: the newest closed one)")
+              description = "this session only, such as 2025-11-11")
           @Nullable LocalDate session) {
-    LocalComponent desk = Desk.open(tool, new Prices.Live());
-    if (!(desk.directory().resolve(symbol) instanceof Resolved.Exact(Instrument instrument, _))) {
-      tool.err.println("bot: no such receipt in the list");
+    Optional<Instrument> instrument = TypedSymbol.resolve(symbol, tool);
+    if (instrument.isEmpty()) {
       return CommandLineTool.NO_ANSWER;
     }
-    ReportKey key =
-        session == null
-            ? desk.sessions().newest(instrument.ticker(), desk.clock().instant())
-            : new ReportKey(instrument.ticker(), session);
-    tool.out.println(key);
-    tool.out.println(
-        "sqlite  "
-            + told(() -> desk.local().flatMap(l -> l.find(key)).map(LocalCopy::entry), desk));
-    tool.out.println("shared  " + told(() -> shared(desk, key), desk));
+    LocalComponent desk = Desk.open(tool, new Prices.Live());
+    Ticker ticker = instrument.get().ticker();
+    Optional<Watermarks> cutOffs = cutOffs(desk);
+    if (session != null) {
+      show(Inspection.of(new ReportKey(ticker, session), desk), cutOffs, desk);
+      return CommandLineTool.FINE;
+    }
+    ReportKey newest = desk.sessions().newest(ticker, desk.clock().instant());
+    show(Inspection.of(newest, desk), cutOffs, desk);
+    desk.eventFile().lately(ticker).stream()
+        .filter(key -> !key.equals(newest))
+        .map(key -> Inspection.of(key, desk))
+        .filter(seen -> !seen.nothing())
+        .forEach(seen -> {
+          tool.out.println();
+          show(seen, cutOffs, desk);
+        });
     return CommandLineTool.FINE;
   }
 
-  private static Optional<CacheEntry> shared(LocalComponent desk, ReportKey key) {
-    return desk.shared()
-        .flatMap(ports ->
-            ports.cache().find(key, soon(desk)) instanceof SharedCache.Lookup.Found(var entry, _)
-                ? Optional.of(entry)
-                : Optional.empty());
+  private void show(Inspection seen, Optional<Watermarks> cutOffs, LocalComponent desk) {
+    tool.out.print(new InspectionText(seen, cutOffs, desk.codec(), desk.clock().instant()).text());
+    tool.out.flush();
   }
 
-  private static String told(Supplier<Optional<CacheEntry>> tier, LocalComponent desk) {
+  /** Empty, after one line that says why, when they cannot be read. */
+  private Optional<Watermarks> cutOffs(LocalComponent desk) {
     try {
-      Optional<CacheEntry> entry = tier.get();
-      return entry.isPresent() ? told(entry.get(), desk) : "none";
+      return Optional.of(desk.tiers().log().current(soon(desk)));
     } catch (PortException.Cache e) {
-      return CommandLineTool.reason(e);
+      tool.err.println("bot: cut-offs cannot be read: " + CommandLineTool.reason(e));
+      return Optional.empty();
     }
-  }
-
-  private static String told(CacheEntry entry, LocalComponent desk) {
-    Instant now = desk.clock().instant();
-    String life =
-        "%s generation %s, started %s, fresh until %s, usable until %s"
-            .formatted(
-                entry.at(now),
-                entry.validity().generation(),
-                entry.validity().startedAt(),
-                entry.validity().freshUntil(),
-                entry.validity().usableUntil());
-    return switch (entry) {
-      case CacheEntry.Positive(_, var report, _) ->
-          life
-              + ", "
-              + desk.codec().encode(entry).length
-              + " bytes, source "
-              + report.method().source()
-              + ", parts "
-              + report.parts().stream().map(part -> part.name().name()).toList();
-      case CacheEntry.Negative(_, var reason, _, _) -> life + ", " + reason;
-    };
   }
 
   @Command(
       name = "stats",
       mixinStandardHelpOptions = true,
-      description = "Prints hits, misses and money of all runs so far.")
+      description = "Prints hits, misses, latency and money of all runs so far.")
   int stats() {
     LocalComponent desk = Desk.open(tool, new Prices.Live());
-    tool.out.print(StatsText.of(new CacheAnalytics().summarise(desk.eventFile().events())));
+    List<AppEvent> events = desk.eventFile().events();
+    tool.out.print(
+        events.isEmpty()
+            ? "no events yet in " + desk.config().home() + ": nothing was asked of the cache\n"
+            : StatsText.of(new CacheAnalytics().summarise(events)));
+    tool.out.flush();
     Optional<Occupancy> usage = desk.local().map(local -> local.usage());
     usage.ifPresent(kept ->
         tool.out.println(
@@ -136,7 +132,10 @@ final class CacheCommand implements Runnable {
   @Command(
       name = "clear",
       mixinStandardHelpOptions = true,
-      description = "Deletes all entries of both tiers, and the figures.")
+      description = {
+        "Deletes all entries of both tiers, and the figures.",
+        "Copies on other machines stay; use invalidate to take those back too."
+      })
   int clear() throws IOException {
     LocalComponent desk = Desk.open(tool, new Prices.Live());
     desk.local().ifPresent(local -> local.evict(new Scope.All()));

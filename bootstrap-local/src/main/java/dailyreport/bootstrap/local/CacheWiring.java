@@ -5,6 +5,7 @@ import dagger.Provides;
 import dailyreport.adapters.s3.S3Tier;
 import dailyreport.adapters.sqlite.SqliteInvalidationLog;
 import dailyreport.adapters.sqlite.SqliteLocalCache;
+import dailyreport.application.CheckHolidays;
 import dailyreport.application.GenerateReport;
 import dailyreport.application.ModelNarration;
 import dailyreport.application.ReportParts;
@@ -24,6 +25,7 @@ import dailyreport.application.port.MarketData;
 import dailyreport.application.port.NewsFeed;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.TechnicalAnalysis;
+import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,10 +138,12 @@ interface CacheWiring {
     return new GenerationBudget(clock);
   }
 
+  /** Holiday files are looked at once, unless the session is that of a file of prices. */
   @Provides
   @Singleton
   static ReportGenerator generator(
       TickerDirectory directory,
+      TradingCalendar calendar,
       Sessions sessions,
       MarketData market,
       NewsFeed news,
@@ -148,6 +152,9 @@ interface CacheWiring {
       ReportParts parts,
       EventLog events,
       InstantSource clock) {
+    if (!sessions.pinned()) {
+      new CheckHolidays(calendar, events, clock).soonOver();
+    }
     return new GenerateReport(
         directory, sessions, market, news, technical, narration, parts, events, clock);
   }

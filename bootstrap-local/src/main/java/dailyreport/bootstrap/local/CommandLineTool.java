@@ -3,6 +3,7 @@ package dailyreport.bootstrap.local;
 import dailyreport.application.port.PortException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class CommandLineTool implements Runnable {
   static final int WRONG_USAGE = 2;
 
   private final Map<String, String> env;
+  final InstantSource clock;
   final PrintWriter out;
   final PrintWriter err;
 
@@ -38,19 +40,26 @@ final class CommandLineTool implements Runnable {
 
   private final CommandLine line = new CommandLine(this);
 
-  private CommandLineTool(Map<String, String> env, PrintWriter out, PrintWriter err) {
+  private CommandLineTool(
+      Map<String, String> env, InstantSource clock, PrintWriter out, PrintWriter err) {
     this.env = env;
+    this.clock = clock;
     this.out = out;
     this.err = err;
   }
 
   /** Runs one command and returns its exit code; nothing it throws gets past here. */
-  static int run(String[] args, Map<String, String> env, PrintWriter out, PrintWriter err) {
-    var tool = new CommandLineTool(env, out, err);
+  static int run(
+      String[] args,
+      Map<String, String> env,
+      InstantSource clock,
+      PrintWriter out,
+      PrintWriter err) {
+    var tool = new CommandLineTool(env, clock, out, err);
     CommandLine commandLine =
         tool.line
             .addSubcommand("report", new ReportCommand(tool))
-            .addSubcommand("cache", new CacheCommand(tool))
+            .addSubcommand("cache", CacheCommand.line(tool))
             .addSubcommand("doctor", new DoctorCommand(tool))
             .setOut(out)
             .setErr(err)

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param openAiModel model's name
  * @param openAiBase stand-in for the provider
  * @param yahooBase stand-in for all Yahoo hosts
+ * @param twelveDataKey with one, Twelve Data is asked for prices where Yahoo fails
+ * @param twelveDataBase stand-in for Twelve Data
  * @param lineBase stand-in for LINE
  * @param lineChannelSecret signs webhooks and links
  * @param lineChannelToken sends messages
@@ -41,6 +43,8 @@ record Config(
     String openAiModel,
     Optional<URI> openAiBase,
     Optional<URI> yahooBase,
+    Optional<Secret> twelveDataKey,
+    Optional<URI> twelveDataBase,
     Optional<URI> lineBase,
     Optional<Secret> lineChannelSecret,
     Optional<Secret> lineChannelToken,
@@ -72,6 +76,8 @@ record Config(
           "OPENAI_BASE_URL",
           "PRICE_TABLE",
           "YAHOO_BASE_URL",
+          "TWELVEDATA_API_KEY",
+          "TWELVEDATA_BASE_URL",
           "LINE_CHANNEL_SECRET",
           "LINE_CHANNEL_ACCESS_TOKEN",
           "LINE_API_BASE_URL",
@@ -102,6 +108,8 @@ record Config(
             read.text("OPENAI_MODEL").orElse("gpt-4o"),
             read.service("OPENAI_BASE_URL"),
             read.service("YAHOO_BASE_URL"),
+            read.as("TWELVEDATA_API_KEY", Environment.KEY, Environment::key),
+            read.service("TWELVEDATA_BASE_URL"),
             read.service("LINE_API_BASE_URL"),
             read.secret("LINE_CHANNEL_SECRET"),
             read.secret("LINE_CHANNEL_ACCESS_TOKEN"),

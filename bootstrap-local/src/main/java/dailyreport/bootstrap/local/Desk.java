@@ -10,6 +10,7 @@ final class Desk {
    * @throws picocli.CommandLine.ParameterException naming all variables with a wrong value
    */
   static LocalComponent open(CommandLineTool tool, Prices prices) {
-    return DaggerLocalComponent.factory().create(tool.config(), prices, new Progress(tool.err));
+    return DaggerLocalComponent.factory()
+        .create(tool.config(), prices, new Progress(tool.err), tool.clock);
   }
 }

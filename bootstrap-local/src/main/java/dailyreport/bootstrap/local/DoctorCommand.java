@@ -1,10 +1,13 @@
 package dailyreport.bootstrap.local;
 
+import dailyreport.adapters.yahoo.TwelveDataMarketData;
+import dailyreport.application.CheckHolidays;
 import dailyreport.application.TickerDirectory;
 import dailyreport.application.cache.Generation;
 import dailyreport.application.port.Deadline;
 import dailyreport.domain.market.Instrument;
 import dailyreport.domain.market.Ticker;
+import dailyreport.domain.market.TradingCalendar;
 import dailyreport.domain.report.PartName;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
       home(config.home());
       fonts();
       services(config);
+      market();
     } catch (ParameterException e) {
       line(false, "settings", CommandLineTool.reason(e));
     }
@@ -104,9 +109,27 @@ final class DoctorCommand implements Callable<Integer> {
     };
   }
 
+  /** What the list of receipts and the holiday files leave open; neither stops a report. */
+  private void market() {
+    line(true, "tickers", "MSN19 and SP500US19 want a live check: docs/market-data.md");
+    SequencedMap<String, Long> left =
+        new CheckHolidays(TradingCalendar.bundled(), event -> {}, tool.clock).soonOver();
+    line(
+        true,
+        "holidays",
+        left.isEmpty()
+            ? "every file reaches " + CheckHolidays.SOON_OVER_DAYS + " days ahead"
+            : "days left in files soon over: " + left);
+  }
+
   /** A service that is not needed for what is set is told, not counted against health. */
   private void services(Config config) {
     service("Yahoo", config.yahooBase().orElse(URI.create("https://query2.finance.yahoo.com")));
+    if (config.twelveDataKey().isPresent()) {
+      service("Twelve Data", config.twelveDataBase().orElse(TwelveDataMarketData.PUBLIC));
+    } else {
+      line(true, "Twelve Data", "no TWELVEDATA_API_KEY: prices come from Yahoo alone");
+    }
     if (config.openAiKey().isPresent()) {
       service("OpenAI", config.openAiBase().orElse(URI.create("https://api.openai.com")));
     } else {

@@ -14,6 +14,9 @@ import java.util.function.Function;
 
 /** Reads variables one by one and collects what is wrong, so that one message names all of it. */
 final class Environment {
+  /** What {@link #key} takes. */
+  static final String KEY = "visible ASCII characters without spaces";
+
   private final Map<String, String> env;
   private final List<String> faults = new ArrayList<>();
 
@@ -76,6 +79,14 @@ final class Environment {
         .orElseGet(() -> Path.of(env.getOrDefault("HOME", "."), ".cache", "dailyreport"))
         .toAbsolutePath()
         .normalize();
+  }
+
+  /** A key that goes into a header: a line break that was pasted along must not. */
+  static Secret key(String text) {
+    if (!text.matches("[\\x21-\\x7e]+")) {
+      throw new IllegalArgumentException("not a key");
+    }
+    return new Secret(text);
   }
 
   static String bucket(String text) {

@@ -3,6 +3,8 @@ package dailyreport.bootstrap.local;
 import dailyreport.adapters.json.JacksonEventCodec;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.EventLog;
+import dailyreport.domain.market.Ticker;
+import dailyreport.domain.report.ReportKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class EventFile implements EventLog {
   private static final long MOST_BYTES = 10L << 20;
+  private static final int MOST_KEYS = 10;
 
   private final Path file;
   private final Path rotated;
@@ -61,6 +65,22 @@ final class EventFile implements EventLog {
         .flatMap(Optional::stream)
         .map(JacksonEventCodec.Line::event)
         .toList();
+  }
+
+  /** The reports of a receipt that the last runs dealt with, at most ten, latest first. */
+  List<ReportKey> lately(Ticker ticker) {
+    var keys = new LinkedHashSet<ReportKey>();
+    for (AppEvent event : events().reversed()) {
+      switch (event) {
+        case AppEvent.CacheHit(_, var key, _, _, _) -> keys.add(key);
+        case AppEvent.Backfill(_, var key) -> keys.add(key);
+        case AppEvent.Generated(var key, _, _, _) -> keys.add(key);
+        default -> {
+          // What was missed, or is only on its way, need not be there.
+        }
+      }
+    }
+    return keys.stream().filter(key -> key.ticker().equals(ticker)).limit(MOST_KEYS).toList();
   }
 
   /** Forgets all figures. */

@@ -36,7 +36,7 @@ final class FolderGenerationLease implements GenerationLease {
           () -> {
             Instant now = clock.instant();
             Optional<Kept> kept = read(key);
-            if (kept.isPresent() && now.isBefore(kept.get().until()) && kept.get().alive()) {
+            if (kept.isPresent() && kept.get().holds(now)) {
               return new Claim.Busy(kept.get().until());
             }
             int calls = kept.map(Kept::calls).orElse(0);
@@ -120,6 +120,7 @@ final class FolderGenerationLease implements GenerationLease {
    * A lease file: owner, end, calls, process and its start; process 0 stands for nobody's process.
    */
   private record Kept(String owner, Instant until, int calls, long process, long processStart) {
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     static Kept mine(String owner, Instant until, int calls) {
       ProcessHandle self = ProcessHandle.current();
@@ -147,7 +148,12 @@ final class FolderGenerationLease implements GenerationLease {
           .getBytes(StandardCharsets.UTF_8);
     }
 
-    boolean alive() {
+    /** An end further ahead than any run could set it comes of a clock that went wrong. */
+    boolean holds(Instant now) {
+      return now.isBefore(until) && !until.isAfter(now.plus(LONGEST)) && alive();
+    }
+
+    private boolean alive() {
       return process == 0
           || ProcessHandle.of(process)
               .filter(ProcessHandle::isAlive)

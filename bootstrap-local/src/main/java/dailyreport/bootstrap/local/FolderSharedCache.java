@@ -19,6 +19,7 @@ import dailyreport.domain.report.ReportKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -182,11 +183,23 @@ final class FolderSharedCache implements SharedCache {
     try (var files = Files.find(records, 3, (path, _) -> path.endsWith("report.json"))) {
       return files
           .map(path -> records.relativize(path))
-          .map(path ->
-              new ReportKey(
-                  new Ticker(path.getName(0).toString()),
-                  LocalDate.parse(path.getName(1).toString())))
+          .flatMap(path -> key(path).stream())
           .toList();
+    }
+  }
+
+  /** The key whose record lies there; empty for a file of somebody else's. */
+  private static Optional<ReportKey> key(Path record) {
+    if (record.getNameCount() != 3) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new ReportKey(
+              new Ticker(record.getName(0).toString()),
+              LocalDate.parse(record.getName(1).toString())));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
     }
   }
 

@@ -7,12 +7,15 @@ import dailyreport.application.port.Tag;
 import dailyreport.domain.report.Part;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +26,12 @@ import java.util.concurrent.locks.ReentrantLock;
  * the threads of one process.
  */
 final class FolderStore {
+  /** No file of ours is nearly as large; a larger one is not read to its end. */
+  private static final int MOST_BYTES = 8 << 20;
+
+  /** Between two looks at a lock that another process holds, mostly for a millisecond. */
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
   private final Path root;
   private final InstantSource clock;
   private final ReentrantLock threads = new ReentrantLock();
@@ -53,12 +62,41 @@ final class FolderStore {
           try (var channel =
                   FileChannel.open(
                       root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-              var _ = channel.lock()) {
+              var _ = locked(channel, what, deadline)) {
             return work.run();
           } finally {
             threads.unlock();
           }
         });
+  }
+
+  /** Waits in steps: a lock can be waited for without end only, and its holder may be stopped. */
+  private FileLock locked(FileChannel channel, String what, Deadline deadline) throws IOException {
+    while (!deadline.passed(clock.instant())) {
+      Optional<FileLock> lock = tryLock(channel);
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+      try {
+        Thread.sleep(PAUSE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw outOfTime(what, "called off");
+      }
+    }
+    throw outOfTime(what, "another process kept the lock");
+  }
+
+  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+    try {
+      return Optional.ofNullable(channel.tryLock());
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty(); // held in this process, by another store on the same folder
+    }
+  }
+
+  private static PortException.Cache outOfTime(String what, String seen) {
+    return new PortException.Cache(Fault.TIMEOUT, "shared folder, " + what + ": " + seen, null);
   }
 
   /**
@@ -68,8 +106,7 @@ final class FolderStore {
    */
   <T> T attempt(String what, Deadline deadline, Work<T> work) {
     if (deadline.passed(clock.instant())) {
-      throw new PortException.Cache(
-          Fault.TIMEOUT, "shared folder, " + what + ": no time left", null);
+      throw outOfTime(what, "no time left");
     }
     try {
       return work.run();
@@ -90,8 +127,8 @@ final class FolderStore {
 
   /** The file's bytes, empty when there is none. */
   Optional<byte[]> read(String name) throws IOException {
-    try {
-      return Optional.of(Files.readAllBytes(within(name)));
+    try (var file = Files.newInputStream(within(name))) {
+      return Optional.of(file.readNBytes(MOST_BYTES + 1));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }

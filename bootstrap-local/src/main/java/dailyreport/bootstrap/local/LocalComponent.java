@@ -7,6 +7,7 @@ import dailyreport.application.TickerDirectory;
 import dailyreport.application.cache.ReportGenerator;
 import dailyreport.application.cache.Sessions;
 import dailyreport.application.cache.TieredCache;
+import dailyreport.application.cache.Tiers;
 import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.ReportCodec;
 import jakarta.inject.Singleton;
@@ -23,6 +24,8 @@ interface LocalComponent {
   Optional<LocalCache> local();
 
   Optional<SharedPorts> shared();
+
+  Tiers tiers();
 
   TickerDirectory directory();
 
@@ -46,6 +49,7 @@ interface LocalComponent {
     LocalComponent create(
         @BindsInstance Config config,
         @BindsInstance Prices prices,
-        @BindsInstance Progress progress);
+        @BindsInstance Progress progress,
+        @BindsInstance InstantSource clock);
   }
 }

@@ -6,8 +6,10 @@ import dagger.Provides;
 import dailyreport.adapters.rendering.JFreeChartRenderer;
 import dailyreport.adapters.rendering.OpenPdfRenderer;
 import dailyreport.adapters.ta4j.Ta4jTechnicalAnalysis;
+import dailyreport.adapters.yahoo.TwelveDataMarketData;
 import dailyreport.adapters.yahoo.YahooMarketData;
 import dailyreport.adapters.yahoo.YahooNewsFeed;
+import dailyreport.application.MarketDataWithBackup;
 import dailyreport.application.ReportParts;
 import dailyreport.application.port.ChartForm;
 import dailyreport.application.port.ChartRenderer;
@@ -28,13 +30,26 @@ interface MarketWiring {
   @Singleton
   static MarketData market(Prices prices, Config config, InstantSource clock, EventLog events) {
     return switch (prices) {
-      case Prices.Live() ->
-          config
-              .yahooBase()
-              .map(base -> YahooMarketData.open(base, clock, events))
-              .orElseGet(() -> YahooMarketData.open(clock, events));
+      case Prices.Live() -> live(config, clock, events);
       case Prices.Pinned(FilePrices file) -> file;
     };
+  }
+
+  private static MarketData live(Config config, InstantSource clock, EventLog events) {
+    MarketData yahoo =
+        config
+            .yahooBase()
+            .map(base -> YahooMarketData.open(base, clock, events))
+            .orElseGet(() -> YahooMarketData.open(clock, events));
+    return config
+        .twelveDataKey()
+        .map(key ->
+            config
+                .twelveDataBase()
+                .map(base -> TwelveDataMarketData.open(base, key, clock, events))
+                .orElseGet(() -> TwelveDataMarketData.open(key, clock, events)))
+        .<MarketData>map(backup -> new MarketDataWithBackup(yahoo, backup, clock))
+        .orElse(yahoo);
   }
 
   /** Old prices have no news; that is no fault. */

@@ -29,7 +29,10 @@ final class Progress implements EventLog {
                   .formatted(lower(tier), kind.label(), op),
               lower(tier) + kind);
       case AppEvent.LocalDisabled(var kind) ->
-          say("cache tier local is off for this run: " + kind.label());
+          // Entries and watermarks may share one file, and each gives it up.
+          once("cache tier local is off for this run: " + kind.label(), "off");
+      case AppEvent.Lock(var state) when state == AppEvent.LockState.WAITED ->
+          say("another process is making this report; waiting for it ...");
       case AppEvent.RenderError(var kind) ->
           say("chart or PDF could not be made: " + kind.label() + "; the text is complete");
       case AppEvent.DependencyRetry(var dep) -> say(dep + ": asking once more");

@@ -1,14 +1,9 @@
 package dailyreport.bootstrap.local;
 
-import dailyreport.application.Resolved;
-import dailyreport.application.TickerDirectory;
 import dailyreport.domain.market.Instrument;
-import dailyreport.domain.market.Ticker;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -67,24 +62,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var directory = TickerDirectory.bundled();
-    return switch (directory.resolve(typed())) {
-      case Resolved.Exact(Instrument instrument, _) -> {
-        LocalComponent desk = Desk.open(tool, prices(instrument));
-        yield new ReportPrinter(desk, tool.out, tool.err).print(instrument, out, json);
-      }
-      case Resolved.Question(List<Ticker> suggestions) ->
-          none(
-              "Did you mean "
-                  + suggestions.stream().map(Ticker::symbol).collect(Collectors.joining(" or "))
-                  + "?");
-      case Resolved.Unknown() -> none("Examples: DBS19, UOB19, AAPL19.");
-    };
-  }
-
-  private int none(String hint) {
-    tool.err.println("bot: " + shown(typed()) + " is not in the list. " + hint);
-    return CommandLineTool.NO_ANSWER;
+    return TypedSymbol.resolve(typed(), tool)
+        .map(instrument ->
+            new ReportPrinter(Desk.open(tool, prices(instrument)), tool.out, tool.err)
+                .print(instrument, out, json))
+        .orElse(CommandLineTool.NO_ANSWER);
   }
 
   private String typed() {
@@ -112,11 +94,5 @@ final class ReportCommand implements Callable<Integer> {
     return source.file == null
         ? new Prices.Live()
         : new Prices.Pinned(FilePrices.of(instrument, source.file));
-  }
-
-  /** What was typed, made harmless for a terminal. */
-  private static String shown(String typed) {
-    String plain = typed.replaceAll("\\p{C}", "");
-    return "'" + (plain.length() > 32 ? plain.substring(0, 32) + "…" : plain) + "'";
   }
 }

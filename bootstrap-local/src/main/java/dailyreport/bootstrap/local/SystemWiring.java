@@ -12,15 +12,9 @@ import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Clock, calendar, directory, codec and events. */
+/** Calendar, directory, codec and events. */
 @Module
 interface SystemWiring {
-  @Provides
-  @Singleton
-  static InstantSource clock() {
-    return InstantSource.system();
-  }
-
   @Provides
   @Singleton
   static TradingCalendar calendar() {

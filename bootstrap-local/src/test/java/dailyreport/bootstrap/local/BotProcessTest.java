@@ -2,14 +2,9 @@ package dailyreport.bootstrap.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dailyreport.application.port.Deadline;
-import dailyreport.domain.cache.Scope;
-import dailyreport.domain.cache.Strength;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,8 +62,15 @@ class BotProcessTest {
     assertThat(stats.code()).isZero();
     // Four look-ups in each tier: SQLite missed before it had a file and after it had lost it.
     assertThat(stats.out())
-        .containsPattern("sqlite +2 +0 +2 ")
+        .containsPattern("sqlite +4 +2 +0 +0 +2 +50 % ")
         .contains("generations 1, avoided 3");
+
+    // The session was never named: it is the sample's own.
+    var shown = bot.run("cache", "show", "AAPL19");
+    assertThat(shown.code()).isZero();
+    assertThat(shown.out())
+        .contains("AAPL19/2013-12-31", "sample (--sample)", ", there")
+        .contains("both tiers hold the same generation");
   }
 
   @Test
@@ -171,9 +173,7 @@ class BotProcessTest {
   @Test
   void aStaleReportIsMadeAgainByTheCommandThatFindsIt() throws Exception {
     bot.run("report", "--sample");
-    var now = InstantSource.system();
-    new FolderInvalidationLog(new FolderStore(home.resolve("shared"), now), now)
-        .raise(new Scope.All(), Strength.SOFT, Deadline.in(Duration.ofSeconds(10), now.instant()));
+    assertThat(bot.run("cache", "invalidate", "AAPL19", "--soft").code()).isZero();
     assertThat(bot.run("report", "--sample").lines()).contains("source: generated");
     assertThat(bot.run("report", "--sample").lines()).contains("source: sqlite");
   }

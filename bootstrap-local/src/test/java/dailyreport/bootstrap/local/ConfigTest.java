@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dailyreport.application.cache.Backend;
+import dailyreport.application.port.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,27 @@ class ConfigTest {
   @Test
   void aBlankVariableCountsAsNotSet() {
     assertThat(Config.from(Map.of("OPENAI_API_KEY", "  ")).openAiKey()).isEmpty();
+  }
+
+  @Test
+  void aSecondSourceOfPricesNeedsAKeyThatCanStandInAHeader() {
+    assertThat(Config.from(Map.of()).twelveDataKey()).isEmpty();
+    var config =
+        Config.from(
+            Map.of(
+                "TWELVEDATA_API_KEY", "canary",
+                "TWELVEDATA_BASE_URL", "http://127.0.0.1:1"));
+    assertThat(config.twelveDataKey()).contains(new Secret("canary"));
+    assertThat(config.twelveDataBase()).contains(URI.create("http://127.0.0.1:1"));
+    assertThat(config.toString()).doesNotContain("canary");
+    assertThatThrownBy(() ->
+            Config.from(
+                Map.of(
+                    "TWELVEDATA_API_KEY", "two\ncanaries",
+                    "TWELVEDATA_BASE_URL", "http://backup.example")))
+        .hasMessage(
+            "TWELVEDATA_API_KEY: expected visible ASCII characters without spaces;"
+                + " TWELVEDATA_BASE_URL: expected an https address, or http on a loopback address");
   }
 
   @Test

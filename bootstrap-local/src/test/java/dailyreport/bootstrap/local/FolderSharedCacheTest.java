@@ -1,7 +1,6 @@
 package dailyreport.bootstrap.local;
 
 import dailyreport.application.port.SharedCache;
-import dailyreport.contract.InMemoryReportCodec;
 import dailyreport.contract.SharedCacheContract;
 import dailyreport.contract.TestClock;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ class FolderSharedCacheTest implements SharedCacheContract {
 
   @BeforeEach
   void open() {
-    cache = new FolderSharedCache(new FolderStore(dir, clock), new InMemoryReportCodec(), clock);
+    cache = new FolderSharedCache(new FolderStore(dir, clock), BucketWorld.CODEC, clock);
   }
 
   @Override

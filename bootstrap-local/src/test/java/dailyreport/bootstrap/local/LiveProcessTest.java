@@ -56,7 +56,7 @@ class LiveProcessTest {
 
   @Test
   void aModelsTextIsPaidForOnceAndThenComesFromTheCache() throws Exception {
-    WEB.stubFor(post(urlPathEqualTo("/v1/responses")).willReturn(okJson(response())));
+    WEB.stubFor(post(urlPathEqualTo("/v1/responses")).willReturn(okJson(ModelStub.answer())));
     var first = bot.run("report", "dbs");
     assertThat(first.code()).as(first.err()).isZero();
     assertThat(first.lines())
@@ -94,6 +94,64 @@ class LiveProcessTest {
     WEB.verify(0, postRequestedFor(urlPathEqualTo("/v1/responses")));
   }
 
+  @Test
+  void whereYahooFailsTheSecondSourceAnswersUnderItsOwnName() throws Exception {
+    WEB.stubFor(
+        get(urlPathMatching("/v8/finance/chart/.*")).willReturn(aResponse().withStatus(503)));
+    WEB.stubFor(get(urlPathEqualTo("/time_series")).willReturn(okJson(timeSeries())));
+    var run = withBackup().run("report", "DBS19");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.lines())
+        .contains("DBS19 · DBS Group Holdings (D05.SI, SGX)", "source: generated");
+    assertThat(run.out()).contains(NEWEST, "ที่มา: Twelve Data").doesNotContain("Yahoo");
+    assertThat(run.out() + run.err()).doesNotContain("canary");
+  }
+
+  @Test
+  void whenBothSourcesFailEachWasAskedAsOftenAsItMayBe() throws Exception {
+    WEB.stubFor(
+        get(urlPathMatching("/v8/finance/chart/.*")).willReturn(aResponse().withStatus(503)));
+    WEB.stubFor(
+        get(urlPathEqualTo("/time_series"))
+            .willReturn(okJson("{\"code\":429,\"message\":\"canary\",\"status\":\"error\"}")));
+    var run = withBackup().run("report", "DBS19");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("D05.SI", "503").doesNotContain("canary");
+    WEB.verify(2, getRequestedFor(urlPathMatching("/v8/finance/chart/.*")));
+    WEB.verify(1, getRequestedFor(urlPathEqualTo("/time_series")));
+  }
+
+  @Test
+  void theDoctorTellsOfTheSecondSourceTheHolidaysAndTheDoubtfulTickers() throws Exception {
+    var without = new Bot(dir.resolve("doctor")).with("YAHOO_BASE_URL", WEB.baseUrl());
+    assertThat(without.run("doctor").out())
+        .contains("no TWELVEDATA_API_KEY: prices come from Yahoo alone", "holidays", "MSN19");
+    assertThat(withBackup().run("doctor").out())
+        .containsPattern("ok +Twelve Data +localhost:[0-9]+ answers")
+        .doesNotContain("canary");
+  }
+
+  private Bot withBackup() {
+    return bot.with("OPENAI_API_KEY", "")
+        .with("TWELVEDATA_BASE_URL", WEB.baseUrl())
+        .with("TWELVEDATA_API_KEY", "canary");
+  }
+
+  /** Twelve Data's shape around the example bars. */
+  private static String timeSeries() {
+    return Examples.history(Examples.DBS, 300, 50, 7).bars().stream()
+        .map(bar ->
+            "{\"datetime\":\"%s\",\"open\":\"%s\",\"high\":\"%s\",\"low\":\"%s\",\"close\":\"%s\",\"volume\":\"%d\"}"
+                .formatted(
+                    bar.session(), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume()))
+        .collect(
+            Collectors.joining(
+                ",",
+                "{\"meta\":{\"symbol\":\"D05\",\"currency\":\"SGD\",\"exchange_timezone\":\"Asia/Singapore\"},\"values\":[",
+                "],\"status\":\"ok\"}"));
+  }
+
   /** Yahoo's shape around the example bars. */
   private static String chart() {
     var bars = Examples.history(Examples.DBS, 300, 50, 7).bars();
@@ -121,28 +179,5 @@ class LiveProcessTest {
             each.apply(Bar::close),
             each.apply(Bar::volume),
             each.apply(Bar::close));
-  }
-
-  /** A completed answer of the model with a draft that only uses placeholders. */
-  private static String response() {
-    String draft =
-        """
-        {"a_story":"แรงซื้อขายยังสมดุล นักลงทุนติดตามผลประกอบการของบริษัทอย่างใกล้ชิด",\
-        "b_insights":["RSI อยู่ที่ {RSI} สะท้อนแรงซื้อและแรงขายที่ใกล้เคียงกันในช่วงนี้",\
-        "ปริมาณซื้อขาย {VOLUME_RATIO} ของค่าเฉลี่ย 20 วัน บ่งบอกความสนใจของตลาด",\
-        "ความผันผวนวัดด้วย ATR {ATR_PCT} ใช้ประกอบการวางแผนการลงทุนได้"],\
-        "c_action":"ผู้ที่มีอยู่แล้วติดตามแนวโน้มต่อไป มุมมองจะเปลี่ยนหากราคาหลุดเส้นค่าเฉลี่ยหลัก",\
-        "d_risks":["ความผันผวนของตลาดโดยรวมอาจกดดันราคาในระยะสั้น"]}\
-        """;
-    return """
-    {"id":"r","object":"response","created_at":1,"status":"completed","model":"gpt-4o",
-     "error":null,"incomplete_details":null,"instructions":null,"metadata":{},
-     "parallel_tool_calls":true,"temperature":1,"tool_choice":"auto","tools":[],"top_p":1,
-     "output":[{"type":"message","id":"m","role":"assistant","status":"completed",
-       "content":[{"type":"output_text","annotations":[],"text":"%s"}]}],
-     "usage":{"input_tokens":2900,"input_tokens_details":{"cached_tokens":2304},
-       "output_tokens":700,"output_tokens_details":{"reasoning_tokens":0},"total_tokens":3600}}
-    """
-        .formatted(draft.replace("\"", "\\\""));
   }
 }

@@ -27,6 +27,14 @@ class ProgressTest {
   }
 
   @Test
+  void aLocalTierThatIsOffIsToldOnceThoughTwoUsersOfItsFileGiveItUp() {
+    progress.record(new AppEvent.LocalDisabled(Fault.CORRUPT));
+    progress.record(new AppEvent.LocalDisabled(Fault.ERROR));
+    assertThat(printed.toString().lines())
+        .containsExactly("cache tier local is off for this run: corrupt");
+  }
+
+  @Test
   void aTierThatIsDownIsToldOnce() {
     progress.record(new AppEvent.CacheError(Tier.SHARED, "get", Fault.TIMEOUT));
     progress.record(new AppEvent.CacheError(Tier.SHARED, "commit", Fault.TIMEOUT));
@@ -35,5 +43,13 @@ class ProgressTest {
         .containsExactly(
             "cache tier shared: timeout (get); going on without it",
             "cache tier local: busy (find); going on without it");
+  }
+
+  @Test
+  void whoWaitsForAnotherProcessIsTold() {
+    progress.record(new AppEvent.Lock(AppEvent.LockState.ACQUIRED));
+    progress.record(new AppEvent.Lock(AppEvent.LockState.WAITED));
+    assertThat(printed.toString().lines())
+        .containsExactly("another process is making this report; waiting for it ...");
   }
 }

@@ -50,4 +50,21 @@ public record Company(
         OptionalDouble.empty(),
         OptionalDouble.empty());
   }
+
+  /** The same under another name. */
+  public Company withName(String other) {
+    return new Company(
+        other,
+        sector,
+        industry,
+        priceEarnings,
+        earningsPerShare,
+        dividendYieldPct,
+        marketCap,
+        targetPrice,
+        analysts,
+        recommendation,
+        high52Weeks,
+        low52Weeks);
+  }
 }

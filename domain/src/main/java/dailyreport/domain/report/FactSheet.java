@@ -31,6 +31,14 @@ public record FactSheet(
     news = List.copyOf(news);
   }
 
+  /**
+   * Whether the newest bar is ten days or more older than it should be, so that no text may speak
+   * of it as today's.
+   */
+  public boolean old() {
+    return DataAge.isOld(this);
+  }
+
   /** The fact of that name, when the figure is known. */
   public Optional<Fact> fact(String id) {
     return facts.stream().filter(fact -> fact.id().equals(id)).findFirst();

@@ -103,7 +103,7 @@ public final class Figures {
   }
 
   /** The short name of a month, 1 to 12. */
-  static String month(int month) {
+  public static String month(int month) {
     return MONTHS.get(month - 1);
   }
 }

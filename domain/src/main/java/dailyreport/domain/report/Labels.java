@@ -7,9 +7,9 @@ import java.util.Map;
  * The words that name a fact in a sentence: report.md, section 8. Known also when the fact is
  * absent, so that {@code P/E 12} is never taken for a number without a name.
  */
-final class Labels {
+public final class Labels {
   /** A fact that carries this label is a percentile, and of nothing but its other labels. */
-  static final String PERCENTILE = "เปอร์เซ็นไทล์";
+  public static final String PERCENTILE = "เปอร์เซ็นไทล์";
 
   private static final Map<String, List<String>> BY_FACT =
       Map.ofEntries(
@@ -50,7 +50,7 @@ final class Labels {
   }
 
   /** Every label of every fact of ours, in no order. */
-  static List<String> all() {
+  public static List<String> all() {
     return BY_FACT.values().stream().flatMap(List::stream).distinct().toList();
   }
 }

@@ -12,13 +12,19 @@ import java.util.regex.Pattern;
  * @param pieces in the order of the text
  * @param faults braces without a partner and names that are none
  */
-record Placeholders(List<Piece> pieces, List<String> faults) {
+public record Placeholders(List<Piece> pieces, List<String> faults) {
+  public Placeholders {
+    pieces = List.copyOf(pieces);
+    faults = List.copyOf(faults);
+  }
+
   private static final Pattern NAME = Pattern.compile("(?=[0-9_]*[A-Z])[A-Z0-9_]+");
 
   /** A part of the text: as it stands, or the name of a value. */
-  record Piece(String text, boolean isName) {}
+  public record Piece(String text, boolean isName) {}
 
-  static Placeholders split(String text) {
+  /** Reads every brace of the text; never fails. */
+  public static Placeholders split(String text) {
     var pieces = new ArrayList<Piece>();
     var faults = new ArrayList<String>();
     int at = 0;
@@ -45,7 +51,7 @@ record Placeholders(List<Piece> pieces, List<String> faults) {
   }
 
   /** The value of a name, when it is known. */
-  static Optional<String> value(String name, FactSheet facts) {
+  public static Optional<String> value(String name, FactSheet facts) {
     return switch (name) {
       case "COMPANY" -> Optional.of(facts.company().name());
       case "SYMBOL" -> Optional.of(facts.key().ticker().symbol());

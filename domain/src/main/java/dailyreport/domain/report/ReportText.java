@@ -93,15 +93,23 @@ public final class ReportText {
         report.facts().underlying().exchange());
   }
 
-  /** Date of the data; says so when newer data could not be had, or when it is an example. */
+  /**
+   * Date of the data; says so when newer data could not be had, when the exchange has had none for
+   * ten days, or when it is an example.
+   */
   public static String dataLine(Report report, boolean stale) {
     String date = "ข้อมูล ณ " + Figures.date(report.key().session());
     if (report.method().example()) {
       return EXAMPLE + " · " + date + " (ไม่ใช่ราคาปัจจุบัน)";
     }
-    return stale
-        ? date + " ยังดึงข้อมูลล่าสุดไม่ได้"
-        : date + " (ราคาปิดล่าสุดของ " + report.facts().underlying().exchange() + ")";
+    if (stale) {
+      return date + " ยังดึงข้อมูลล่าสุดไม่ได้";
+    }
+    // A close of weeks ago is the newest one there is, but nobody should read it as the last one.
+    String exchange = report.facts().underlying().exchange().name();
+    return report.facts().old()
+        ? date + " (ยังไม่มีราคาใหม่จาก " + exchange + ")"
+        : date + " (ราคาปิดล่าสุดของ " + exchange + ")";
   }
 
   /** What crossed a band or turned since the previous session's report, when anything did. */
@@ -197,8 +205,8 @@ public final class ReportText {
   /** The full disclaimer, with the source and, when a model wrote, who wrote. */
   public static String disclaimer(Report report) {
     String text =
-        "จัดทำโดยระบบอัตโนมัติเพื่อการศึกษาเท่านั้น ไม่ใช่คำแนะนำการลงทุน ข้อมูลอาจล่าช้าหรือคลาดเคลื่อน"
-            + " ผลในอดีตไม่รับประกันผลในอนาคต ที่มา: "
+        "จัดทำโดยระบบอัตโนมัติเพื่อการศึกษาเท่านั้น ไม่ใช่คำแนะนำการลงทุน"
+            + " ข้อมูลอาจล่าช้าหรือคลาดเคลื่อน ผลในอดีตไม่รับประกันผลในอนาคต ที่มา: "
             + source(report);
     return report.narrative().author() == Narrative.Author.MODEL
         ? text + " เนื้อหาบรรยายเขียนโดย AI"

@@ -3,7 +3,6 @@ package dailyreport.domain.report;
 import dailyreport.domain.market.Analysis;
 import dailyreport.domain.market.Indicator;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,9 +12,6 @@ import java.util.stream.Stream;
 public final class StanceRules {
   /** Score from which the rules say BUY; its negative says SELL. */
   private static final int DECISIVE = 4;
-
-  /** Calendar days before the session at which the newest bar is too old to act on. */
-  private static final long OLD_DAYS = 10;
 
   private StanceRules() {}
 
@@ -66,7 +62,7 @@ public final class StanceRules {
       return Optional.of(Guard.OVERSOLD);
     }
     LocalDate newestBar = analysis.prices().bars().getLast().session();
-    if (ChronoUnit.DAYS.between(newestBar, session) >= OLD_DAYS) {
+    if (DataAge.isOld(newestBar, session)) {
       return Optional.of(Guard.OLD_BAR);
     }
     return analysis.prices().suspect() ? Optional.of(Guard.SUSPECT) : Optional.empty();

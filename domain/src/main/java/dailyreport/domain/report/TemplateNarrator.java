@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Writes the four sections from facts alone, without a model: report.md, section 10. Every number
- * directly follows its label, so that readers and {@link GroundingCheck} alike know whose it is.
+ * directly follows its label, so that readers and the grounding check alike know whose it is.
  */
 public final class TemplateNarrator {
   /** Yahoo's sectors in Thai; one that is not listed is left out. */
@@ -33,7 +33,7 @@ public final class TemplateNarrator {
   }
 
   /**
-   * A complete narrative that passes {@link GroundingCheck}.
+   * A complete narrative that passes the grounding check.
    *
    * @param author one of the template authors
    */

@@ -1,7 +1,7 @@
 /**
- * The report: its facts, stance, narrative, checks and text.
+ * The report: its facts, stance, narrative and text.
  *
- * <p>Numbers are computed and checked here, sentences are composed here. Nothing here knows how a
- * report is kept, drawn or sent.
+ * <p>Numbers are computed here, sentences are composed here. Nothing here knows how a report is
+ * kept, drawn or sent, nor how a narrative is proven: that is {@code dailyreport.domain.grounding}.
  */
 package dailyreport.domain.report;

@@ -98,6 +98,34 @@ class TradingCalendarTest {
     assertThat(calendar.isSession(Exchange.NYSE, LocalDate.of(2026, 7, 3))).isFalse();
   }
 
+  /** Announced days, one a calendar that was extended; sources are in the files. */
+  @ParameterizedTest
+  @CsvSource({
+    "SGX, 2027-02-08",
+    "SGX, 2027-05-20",
+    "SGX, 2027-10-28",
+    "TWSE, 2026-02-12",
+    "TWSE, 2027-02-10",
+    "TWSE, 2027-04-06",
+    "TWSE, 2027-12-31",
+    "HOSE, 2026-11-24",
+    "HOSE, 2027-02-08",
+    "HOSE, 2027-05-03",
+    "HKEX, 2027-02-09"
+  })
+  void announcedHolidaysAreKnown(Exchange exchange, LocalDate day) {
+    assertThat(calendar.isSession(exchange, day)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SGX, 2027-02-05", "SGX, 2027-12-24", "TWSE, 2027-02-03", "TWSE, 2027-12-30",
+    "HOSE, 2027-02-04", "HOSE, 2027-02-10", "HOSE, 2027-09-01", "HOSE, 2027-09-03"
+  })
+  void whatNobodyHasAnnouncedIsLeftToTheLastBar(Exchange exchange, LocalDate day) {
+    assertThat(calendar.isSession(exchange, day)).isTrue();
+  }
+
   @Test
   void anEarlyCloseIsFinalEarlier() {
     // 28 November 2025: New York closes at 13:00, 01:00 Bangkok, and is settled an hour later.
@@ -136,7 +164,7 @@ class TradingCalendarTest {
   @EnumSource(Exchange.class)
   void bundledHolidaysReachIntoTheFuture(Exchange exchange) {
     assertThat(calendar.daysCovered(exchange, LocalDate.of(2026, 11, 1)))
-        .isEqualTo(List.of("US", "TSE", "HAM", "HKEX").contains(exchange.calendar()) ? 425 : 60);
+        .isEqualTo(exchange == Exchange.HOSE ? 91 : 425);
     assertThat(calendar.isSession(exchange, LocalDate.of(2026, 1, 1))).isFalse();
     assertThat(calendar.isSession(exchange, LocalDate.of(2027, 1, 1))).isFalse();
   }

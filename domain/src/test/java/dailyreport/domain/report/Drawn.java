@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Draws an analysis whose newest bar has exactly the wanted readings; the bars before are flat. */
-final class Drawn {
-  static final LocalDate SESSION = LocalDate.of(2025, 11, 11);
-  static final Underlying DBS =
+public final class Drawn {
+  public static final LocalDate SESSION = LocalDate.of(2025, 11, 11);
+  public static final Underlying DBS =
       new Underlying("D05.SI", Exchange.SGX, "SGD", Underlying.Kind.STOCK);
 
   private final Map<Indicator, List<Double>> newest = new EnumMap<>(Indicator.class);
@@ -29,13 +29,13 @@ final class Drawn {
   private LocalDate last = SESSION;
 
   /** The newest close and the one before, both as traded. */
-  Drawn closes(double beforeLast, double newestClose) {
+  public Drawn closes(double beforeLast, double newestClose) {
     this.before = beforeLast;
     this.close = newestClose;
     return this;
   }
 
-  Drawn of(Underlying other) {
+  public Drawn of(Underlying other) {
     this.underlying = other;
     return this;
   }
@@ -51,19 +51,19 @@ final class Drawn {
   }
 
   /** The indicator's newest values, oldest of them first; it is absent before. */
-  Drawn with(Indicator indicator, Double... values) {
+  public Drawn with(Indicator indicator, Double... values) {
     newest.put(indicator, List.of(values));
     return this;
   }
 
-  Drawn without(Indicator... indicators) {
+  public Drawn without(Indicator... indicators) {
     for (Indicator indicator : indicators) {
       newest.remove(indicator);
     }
     return this;
   }
 
-  Analysis analysis() {
+  public Analysis analysis() {
     var days = new ArrayList<LocalDate>();
     for (LocalDate day = last; days.size() < bars; day = day.minusDays(1)) {
       if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {

@@ -40,7 +40,13 @@ class FiguresTest {
     "53.15, SGD, 2",
     "0.999, SGD, 3",
     "1, SGD, 2",
+    "0.2, HKD, 3",
+    "412.6, HKD, 2",
+    "189.951, USD, 2",
+    "1052.5, TWD, 2",
+    "2.84, EUR, 2",
     "98500, VND, 0",
+    "0.4, VND, 0",
     "1520, JPY, 0",
     "1520.5, JPY, 1",
     "1520.04, JPY, 0"
@@ -68,6 +74,26 @@ class FiguresTest {
     assertThat(Figures.time(Instant.parse("2025-12-31T17:05:00Z")))
         .isEqualTo("1 ม.ค. 2569 00:05 น.");
     assertThat(Figures.month(LocalDate.of(2025, 6, 1))).isEqualTo("มิ.ย.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, ม.ค.",
+    "2, ก.พ.",
+    "3, มี.ค.",
+    "4, เม.ย.",
+    "5, พ.ค.",
+    "6, มิ.ย.",
+    "7, ก.ค.",
+    "8, ส.ค.",
+    "9, ก.ย.",
+    "10, ต.ค.",
+    "11, พ.ย.",
+    "12, ธ.ค."
+  })
+  void monthsHaveTheirShortThaiNames(int month, String name) {
+    assertThat(Figures.month(month)).isEqualTo(name);
+    assertThat(Figures.date(LocalDate.of(2024, month, 29))).isEqualTo("29 " + name + " 2567");
   }
 
   @Test

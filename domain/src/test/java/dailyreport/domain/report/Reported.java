@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reports for tests, made from a drawn analysis as the application makes them. */
-final class Reported {
+public final class Reported {
   private Reported() {}
 
   /** Values that rise evenly, so that the newest has the percentile 100. */
@@ -27,7 +27,7 @@ final class Reported {
   }
 
   /** Values of which the newest has the wanted percentile. */
-  static Double[] ranked(int n, double newest, int atMost) {
+  public static Double[] ranked(int n, double newest, int atMost) {
     var values = new Double[n];
     for (int i = 0; i < n; i++) {
       values[i] = i < atMost - 1 ? newest - 1 : newest + 1;
@@ -77,6 +77,30 @@ final class Reported {
         List.of(),
         Instant.parse("2025-11-11T11:00:00Z"),
         Usage.none());
+  }
+
+  /** The same report as if it had been made on that day, Bangkok. */
+  static Report madeOn(LocalDate day, Report report) {
+    FactSheet facts = report.facts();
+    var made =
+        new FactSheet(
+            facts.key(),
+            facts.underlying(),
+            facts.company(),
+            facts.facts(),
+            facts.stance(),
+            facts.news(),
+            day);
+    return new Report(
+        made,
+        report.narrative(),
+        report.readings(),
+        report.chart(),
+        report.method(),
+        report.changes(),
+        report.parts(),
+        report.generatedAt(),
+        report.usage());
   }
 
   static Analysis from(String source, Analysis analysis) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dailyreport.domain.market.Indicator;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,68 @@ class StanceRulesTest {
 
     assertThat(result.stance()).isEqualTo(Stance.HOLD);
     assertThat(result.guard()).contains(Guard.SUSPECT);
+  }
+
+  /** From +6 and -8 downwards, by taking away what votes. */
+  @ParameterizedTest(name = "{3}: {4}")
+  @CsvSource({
+    "true, 0.70, SMA_200, 3, HOLD",
+    "true, 0.70, VOLUME_RATIO, 4, BUY",
+    "true, 0.60, SMA_200, 5, BUY",
+    "false, -1.3, SMA_200, -3, HOLD",
+    "false, -1.3, VOLUME_RATIO, -4, SELL",
+    "false, -0.8, SMA_200, -5, SELL"
+  })
+  void fourPointsAreDecisiveEitherWay(
+      boolean up, double signal, Indicator absent, int score, Stance stance) {
+    Drawn drawn = up ? rising() : falling().with(Indicator.VWAP_GAP_PCT, -20.0);
+    StanceRules.Result result =
+        judge(
+            drawn
+                .with(Indicator.MACD_SIGNAL, signal)
+                .with(Indicator.VOLUME_RATIO, 0.9)
+                .without(absent));
+
+    assertThat(result.score()).isEqualTo(score);
+    assertThat(result.stance()).isEqualTo(stance);
+    assertThat(result.guard()).isEmpty();
+  }
+
+  /** Each pair that can hold at once; the one named first in report.md, section 6, decides. */
+  @ParameterizedTest(name = "{0} before {1}")
+  @CsvSource({
+    "SHORT_HISTORY, OVERBOUGHT",
+    "SHORT_HISTORY, OVERSOLD",
+    "SHORT_HISTORY, OLD_BAR",
+    "SHORT_HISTORY, SUSPECT",
+    "OVERBOUGHT, OLD_BAR",
+    "OVERBOUGHT, SUSPECT",
+    "OVERSOLD, OLD_BAR",
+    "OVERSOLD, SUSPECT",
+    "OLD_BAR, SUSPECT"
+  })
+  void theEarlierOfTwoGuardsIsReported(Guard first, Guard second) {
+    var guards = EnumSet.of(first, second);
+    boolean sell = guards.contains(Guard.OVERSOLD);
+    Drawn drawn = sell ? falling() : rising().with(Indicator.VWAP_GAP_PCT, 10.0);
+    if (guards.contains(Guard.OVERBOUGHT)) {
+      drawn.with(Indicator.RSI_14, 72.0);
+    }
+    if (sell) {
+      drawn.with(Indicator.RSI_14, 20.0);
+    }
+    if (guards.contains(Guard.SUSPECT)) {
+      drawn.closes(sell ? 150 : 30, sell ? 48.95 : 53.15);
+    }
+    if (guards.contains(Guard.SHORT_HISTORY)) {
+      drawn.without(Indicator.MACD_SIGNAL);
+    }
+    LocalDate session = guards.contains(Guard.OLD_BAR) ? SESSION.plusDays(10) : SESSION;
+
+    StanceRules.Result result = StanceRules.judge(drawn.analysis(), session);
+
+    assertThat(Math.abs(result.score())).isGreaterThanOrEqualTo(4);
+    assertThat(result.guard()).contains(first);
   }
 
   @Test

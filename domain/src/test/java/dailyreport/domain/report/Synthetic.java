@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Draws fact sheets from seeds: shares and funds, long and short histories, all currencies. */
-final class Synthetic {
+public final class Synthetic {
   private static final List<Underlying> UNDERLYINGS =
       List.of(
           new Underlying("D05.SI", Exchange.SGX, "SGD", Underlying.Kind.STOCK),
@@ -47,7 +47,7 @@ final class Synthetic {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
-  static FactSheet facts(long seed) {
+  public static FactSheet facts(long seed) {
     return new Synthetic(seed).draw();
   }
 
@@ -55,10 +55,18 @@ final class Synthetic {
     Underlying underlying = pick(UNDERLYINGS);
     double price =
         switch (underlying.currency()) {
-          case "VND" -> Math.rint(10_000 + 90_000 * random.nextDouble());
+          case "VND" ->
+              Math.rint(
+                  (random.nextInt(3) == 0 ? 2_000_000 : 100_000) * (0.1 + random.nextDouble()));
           case "JPY" -> Math.rint(2 * (500 + 5_000 * random.nextDouble())) / 2;
           default ->
-              Math.rint(1_000 * (0.2 + 200 * random.nextDouble() * random.nextDouble())) / 1_000;
+              // Shares below one unit of currency are printed with three decimals.
+              Math.rint(
+                      1_000
+                          * (random.nextInt(8) == 0
+                              ? 0.05 + 0.9 * random.nextDouble()
+                              : 0.2 + 200 * random.nextDouble() * random.nextDouble()))
+                  / 1_000;
         };
     double before = random.nextInt(10) == 0 ? price : price * (1 + 0.02 * random.nextGaussian());
     int bars = random.nextInt(4) == 0 ? 1 + random.nextInt(60) : 300;

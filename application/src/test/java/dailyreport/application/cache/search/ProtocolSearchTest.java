@@ -62,8 +62,8 @@ class ProtocolSearchTest {
         arguments(Safeguard.CONDITIONAL_COMMIT, REBUILD, Set.of(OLDER_OVER_NEWER)),
         arguments(Safeguard.CONDITIONAL_COMMIT, REPAIR, Set.of(OLDER_OVER_NEWER)),
         arguments(Safeguard.TAGS_BEFORE_STAMP, SHARED_TIER, Set.of(OLDER_OVER_NEWER)),
-        arguments(Safeguard.TAG_OF_THE_LOOK, SHARED_TIER, Set.of(OLDER_OVER_NEWER)),
-        arguments(Safeguard.LOOK_AFTER_TAGS, REPAIR, Set.of(OLDER_OVER_NEWER)),
+        arguments(Safeguard.LOOK_AFTER_TAGS, SHARED_TIER, Set.of(OLDER_OVER_NEWER)),
+        arguments(Safeguard.TAG_OF_THE_LOOK, REPAIR, Set.of(OLDER_OVER_NEWER)),
         // A stamp at the end also makes a slow generation look newer than a quick one.
         arguments(Safeguard.STAMP_AT_START, REPAIR, Set.of(OLDER_OVER_NEWER)),
         arguments(Safeguard.WATERMARK_ON_READ, BOTH_TIERS, Set.of(RESURRECTED)),

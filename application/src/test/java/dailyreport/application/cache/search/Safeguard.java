@@ -20,11 +20,11 @@ enum Safeguard {
   /** {@code Generations.charged}: the tags to expect are read before that instant, not after. */
   TAGS_BEFORE_STAMP,
 
-  /** {@code WriteThrough.afterConflict}: a second attempt replaces what was looked at only. */
-  TAG_OF_THE_LOOK,
-
-  /** {@code Repairs.record}: the record is looked at again, after the tags to expect were read. */
+  /** {@code WriteThrough.settled}: who won is looked up after the tags to expect were read. */
   LOOK_AFTER_TAGS,
+
+  /** {@code Repairs.record}: only the record that was looked at is replaced. */
+  TAG_OF_THE_LOOK,
 
   /** {@code WriteThrough.store}: the watermarks are read again before anything is stored. */
   WATERMARK_BEFORE_STORE,

@@ -22,8 +22,8 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
     STORE_LOCAL,
     STORE_CHART,
     STORE_RECORD,
-    CONFLICT_LOOK,
     CONFLICT_TAGS,
+    CONFLICT_LOOK,
     RELEASE,
     GONE
   }
@@ -36,8 +36,7 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
     return switch (next) {
       case RELEASE, GONE -> new Writer(next, Entry.NONE, Entry.NONE, -1, false);
       case STORE_RECORD -> new Writer(next, mine, sawRecord, -1, again);
-      case CONFLICT_LOOK -> new Writer(next, mine, Entry.NONE, -1, again);
-      case CONFLICT_TAGS -> new Writer(next, mine, sawRecord, -1, again);
+      case CONFLICT_TAGS -> new Writer(next, mine, Entry.NONE, -1, again);
       default -> new Writer(next, mine, sawRecord, sawChart, again);
     };
   }
@@ -99,15 +98,15 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
         }
       }
       case STORE_RECORD -> w.storeRecord(moves, number, who);
-      case CONFLICT_LOOK -> { // WriteThrough.afterConflict
-        boolean theirs = s.bucket().record().newerThan(w.mine());
-        At next = theirs ? end(moves, number) : At.CONFLICT_TAGS;
-        moves.add(who + "looks who won", s.with(number, w.seeing(s.bucket()).to(next)));
+      case CONFLICT_TAGS -> { // WriteThrough.settled
+        At next = moves.keeps(Safeguard.LOOK_AFTER_TAGS) ? At.CONFLICT_LOOK : w.firstStore(moves);
+        moves.add(who + "reads the tags again", s.with(number, w.seeing(s.bucket()).to(next)));
       }
-      case CONFLICT_TAGS -> {
-        Entry looked = moves.keeps(Safeguard.TAG_OF_THE_LOOK) ? w.sawRecord() : s.bucket().record();
-        Writer seen = new Writer(w.at(), w.mine(), looked, s.bucket().chart(), true);
-        moves.add(who + "reads the tags again", s.with(number, seen.to(w.firstStore(moves))));
+      case CONFLICT_LOOK -> {
+        boolean theirs = s.bucket().record().newerThan(w.mine());
+        boolean tagged = moves.keeps(Safeguard.LOOK_AFTER_TAGS);
+        At next = theirs ? end(moves, number) : tagged ? w.firstStore(moves) : At.CONFLICT_TAGS;
+        moves.add(who + "looks who won", s.with(number, w.to(next)));
       }
       case RELEASE -> { // Leases.Right.release: only one's own
         boolean own = s.bucket().lease() == number;
@@ -182,6 +181,8 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
     if (again) {
       return to(end(moves, number));
     }
-    return new Writer(at, mine, sawRecord, sawChart, true).to(At.CONFLICT_LOOK);
+    boolean tagged = moves.keeps(Safeguard.LOOK_AFTER_TAGS);
+    return new Writer(at, mine, sawRecord, sawChart, true)
+        .to(tagged ? At.CONFLICT_TAGS : At.CONFLICT_LOOK);
   }
 }

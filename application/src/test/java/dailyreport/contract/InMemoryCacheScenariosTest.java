@@ -1,8 +1,0 @@
-package dailyreport.contract;
-
-class InMemoryCacheScenariosTest extends CacheScenarios {
-  @Override
-  protected CacheWorld newWorld() {
-    return new InMemoryCacheWorld();
-  }
-}

@@ -1,0 +1,34 @@
+package dailyreport.domain.report;
+
+import dailyreport.domain.market.Exchange;
+import dailyreport.domain.market.TradingCalendar;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Whether the newest bar lies so far back that nobody may take it for today's. */
+final class DataAge {
+  /** Calendar days between the newest bar and the session it should be of: report.md, section 3. */
+  static final long OLD_DAYS = 10;
+
+  private static final TradingCalendar CALENDAR = TradingCalendar.bundled();
+
+  private DataAge() {}
+
+  static boolean isOld(LocalDate newestBar, LocalDate session) {
+    return ChronoUnit.DAYS.between(newestBar, session) >= OLD_DAYS;
+  }
+
+  /**
+   * The same for a finished report, which keeps the day it was made on but not the session it
+   * should have been of. A session of that very day counts even before its close: where that
+   * decides, nothing is called new. Days on which the exchange is closed make nothing old.
+   */
+  static boolean isOld(FactSheet facts) {
+    Exchange exchange = facts.underlying().exchange();
+    LocalDate session = facts.generatedOn();
+    while (!CALENDAR.isSession(exchange, session)) {
+      session = session.minusDays(1);
+    }
+    return isOld(facts.key().session(), session);
+  }
+}

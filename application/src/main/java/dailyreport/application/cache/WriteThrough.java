@@ -82,18 +82,21 @@ final class WriteThrough {
 
   /**
    * Where it is not known what ours would replace: the other writer's entry if its generation did
-   * not start before ours, else ours in its place. Tags are read before the look, so that only what
-   * was seen is replaced; what could not be looked at stays.
+   * not start before ours, else ours in its place. Ours replaces the very record that was looked at
+   * or nothing; what could not be looked at stays.
    */
   private Seen settled(CacheEntry ours, List<Part> parts, Deadline deadline) {
     Optional<Tags> tags = shared.tags(ours.key(), deadline);
     Optional<Lookup> look = shared.look(ours.key(), Tag.none(), deadline);
     Seen made = made(ours, Tag.none());
-    Optional<Seen> winner = look.flatMap(judge::shared).filter(seen -> !made.newerThan(seen));
+    Optional<Seen> theirs = look.flatMap(judge::shared);
+    Optional<Seen> winner = theirs.filter(seen -> !made.newerThan(seen));
     if (winner.isPresent() || look.isEmpty()) {
       return winner.filter(Seen::usable).orElse(made);
     }
-    return tags.flatMap(seen -> shared.commit(ours, parts, seen, deadline))
+    Tag looked = theirs.map(Seen::tag).orElse(Tag.none());
+    return tags.flatMap(
+            there -> shared.commit(ours, parts, new Tags(looked, there.parts()), deadline))
         .map(commit -> made(ours, tag(commit)))
         .orElse(made);
   }

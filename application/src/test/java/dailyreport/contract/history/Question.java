@@ -42,8 +42,11 @@ record Question(
     }
   }
 
-  /** By when an answer must have been right: its end, or else some instant since the question. */
+  /**
+   * By when an answer must have been right: its end, or some instant since the question when others
+   * came in between or nobody sees it.
+   */
   Instant judgedAt(Instant now) {
-    return meanwhile.isEmpty() ? now : at;
+    return meanwhile.isEmpty() && what != Ask.REFRESH ? now : at;
   }
 }

@@ -14,6 +14,9 @@ enum Cast {
   /** A chart is drawn again under the same generation. */
   REBUILD(true, false, false, false, false, true),
 
+  /** The same with an invalidation: two million states. */
+  REPAIR_AND_INVALIDATION(true, true, true, false, true, false),
+
   /** Two writers and a reader on a day on which nothing goes wrong. */
   CALM(true, false, false, false, false, false);
 

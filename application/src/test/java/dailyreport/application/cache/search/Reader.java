@@ -30,6 +30,7 @@ record Reader(
     COPY_DOWN,
     PART,
     REPAIR_TAGS,
+    REPAIR_LOOK,
     REPAIR_STORE
   }
 
@@ -122,9 +123,18 @@ record Reader(
             s.with(r.done(moves)),
             shown && !same ? Harm.TORN : !same && r.unbacked(moves) ? Harm.UNBACKED : null);
       }
-      case REPAIR_TAGS -> // only without its safeguard
-          moves.add("reader reads the tags to repair", s.with(r.seeing(record, At.REPAIR_STORE)));
-      case REPAIR_STORE -> { // Repairs.record
+      case REPAIR_TAGS -> { // Repairs.record
+        At next = moves.keeps(Safeguard.LOOK_AFTER_TAGS) ? At.REPAIR_LOOK : At.REPAIR_STORE;
+        moves.add("reader reads the tags to repair", s.with(r.seeing(record, next)));
+      }
+      case REPAIR_LOOK -> {
+        if (record.newerThan(r.found())) {
+          moves.add("reader finds a newer record", s.with(r.with(record, At.COPY_DOWN)));
+        } else {
+          moves.add("reader finds no newer record", s.with(r.to(At.REPAIR_STORE)));
+        }
+      }
+      case REPAIR_STORE -> {
         if (record.equals(r.sawRecord()) || !moves.keeps(Safeguard.CONDITIONAL_COMMIT)) {
           // Its parts are asked for as jobs.
           moves.commit("reader repairs the record", r.found(), s.with(r.done(moves)));
@@ -148,10 +158,7 @@ record Reader(
     } else if (record.began() == found.began()) {
       moves.add("reader finds the record of its copy", s.with(with(record, At.COPY_DOWN)));
     } else if (moves.cast().repair()) {
-      boolean looked = moves.keeps(Safeguard.TAG_OF_THE_LOOK);
-      moves.add(
-          "reader finds no record of its copy",
-          s.with(looked ? seeing(record, At.REPAIR_STORE) : to(At.REPAIR_TAGS)));
+      moves.add("reader finds no record of its copy", s.with(to(At.REPAIR_TAGS)));
     } else {
       moves.add(
           "reader serves its copy unconfirmed",

@@ -11,20 +11,23 @@ enum Safeguard {
   /** {@code S3SharedCache.commit}: the same on the parts. */
   CONDITIONAL_PARTS,
 
+  /** {@code S3SharedCache.delete}: what was committed since the listing is not deleted. */
+  DELETE_BY_TAG,
+
   /** {@code S3SharedCache.commit}: the record goes after its parts. */
   RECORD_LAST,
 
-  /** {@code Generations.charged}: an entry carries the instant at which its generation began. */
+  /** {@code PaidGeneration.made}: an entry carries the instant at which its generation began. */
   STAMP_AT_START,
 
-  /** {@code Generations.charged}: the tags to expect are read before that instant, not after. */
+  /** {@code PaidGeneration.made}: the tags to expect are read before that instant, not after. */
   TAGS_BEFORE_STAMP,
 
-  /** {@code WriteThrough.settled}: who won is looked up after the tags to expect were read. */
-  LOOK_AFTER_TAGS,
-
-  /** {@code Repairs.record}: only the record that was looked at is replaced. */
+  /** {@code WriteThrough.settled}: a second attempt replaces what was looked at only. */
   TAG_OF_THE_LOOK,
+
+  /** {@code Repairs.record}: the record is looked at again, after the tags to expect were read. */
+  LOOK_AFTER_TAGS,
 
   /** {@code WriteThrough.store}: the watermarks are read again before anything is stored. */
   WATERMARK_BEFORE_STORE,

@@ -66,11 +66,11 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
         At next = w.isThereOne(moves, number) ? end(moves, number) : w.prepare(moves);
         moves.add(who + "looks again", s.with(number, w.to(next)));
       }
-      case TAGS -> { // Generations.charged, SharedTier.tags: HEADs at once, taken as one step
+      case TAGS -> { // PaidGeneration.made, SharedTier.tags: HEADs at once, taken as one step
         At next = moves.keeps(Safeguard.TAGS_BEFORE_STAMP) ? At.BEGIN : At.CHECK;
         moves.add(who + "reads the tags", s.with(number, w.seeing(s.bucket()).to(next)));
       }
-      case BEGIN -> { // Generations.charged: startedAt, then ReportGenerator.generate
+      case BEGIN -> { // PaidGeneration.made: startedAt, then ReportGenerator.generate
         int now = s.clock() + 1;
         At next = moves.keeps(Safeguard.TAGS_BEFORE_STAMP) ? At.CHECK : At.TAGS;
         boolean wasted = moves.cast().calm() && now > 1;
@@ -99,14 +99,16 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
       }
       case STORE_RECORD -> w.storeRecord(moves, number, who);
       case CONFLICT_TAGS -> { // WriteThrough.settled
-        At next = moves.keeps(Safeguard.LOOK_AFTER_TAGS) ? At.CONFLICT_LOOK : w.firstStore(moves);
+        At next = moves.keeps(Safeguard.TAG_OF_THE_LOOK) ? At.CONFLICT_LOOK : w.firstStore(moves);
         moves.add(who + "reads the tags again", s.with(number, w.seeing(s.bucket()).to(next)));
       }
       case CONFLICT_LOOK -> {
-        boolean theirs = s.bucket().record().newerThan(w.mine());
-        boolean tagged = moves.keeps(Safeguard.LOOK_AFTER_TAGS);
+        Entry record = s.bucket().record();
+        boolean theirs = record.newerThan(w.mine());
+        boolean tagged = moves.keeps(Safeguard.TAG_OF_THE_LOOK);
         At next = theirs ? end(moves, number) : tagged ? w.firstStore(moves) : At.CONFLICT_TAGS;
-        moves.add(who + "looks who won", s.with(number, w.to(next)));
+        Writer seen = new Writer(w.at(), w.mine(), record, w.sawChart(), true);
+        moves.add(who + "looks who won", s.with(number, seen.to(next)));
       }
       case RELEASE -> { // Leases.Right.release: only one's own
         boolean own = s.bucket().lease() == number;
@@ -181,7 +183,7 @@ record Writer(At at, Entry mine, Entry sawRecord, int sawChart, boolean again) {
     if (again) {
       return to(end(moves, number));
     }
-    boolean tagged = moves.keeps(Safeguard.LOOK_AFTER_TAGS);
+    boolean tagged = moves.keeps(Safeguard.TAG_OF_THE_LOOK);
     return new Writer(at, mine, sawRecord, sawChart, true)
         .to(tagged ? At.CONFLICT_TAGS : At.CONFLICT_LOOK);
   }

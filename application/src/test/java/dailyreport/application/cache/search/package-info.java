@@ -13,12 +13,10 @@
  *
  * <p>One clock for all, and no two stamps at the same instant; what instances really have is {@code
  * Validity.CLOCK_TOLERANCE}. Requests succeed or never happen; faults are for the scenarios and
- * {@code RandomHistories}. Bytes that equal others have an equal tag, as with S3.
+ * {@code contract.history}. Bytes that equal others have an equal tag, as with S3.
  *
- * <p>Known and left alone: an invalidation deletes whatever lies under a key, so it can take a
- * record away that began after the cut-off. If that record is then repaired from a local copy, it
- * has the tag it had before, and a writer from before the cut-off that saw this tag may replace it.
- * Its own entry is hidden by the cut-off; the loss is one more generation. {@code Cast.REPAIR}
- * therefore has no invalidation.
+ * <p>Two things took longer to find than all others, and are why {@code TAG_OF_THE_LOOK} is as it
+ * is: whoever reads a tag after it looked may write over what came in between; and a tag that
+ * follows the content comes back with it, when a record is deleted and repaired from a local copy.
  */
 package dailyreport.application.cache.search;

@@ -53,7 +53,7 @@ final class HistoryInstance implements ReportGenerator {
   record Death(int requests, boolean answered, boolean stored, Consumer<Bundle> leftBehind) {}
 
   /** The process is gone. */
-  static final class Died extends RuntimeException {
+  static final class Died extends Error {
     private static final long serialVersionUID = 1;
 
     Died() {

@@ -105,11 +105,16 @@ final class WriteThrough {
     };
   }
 
-  private static Seen made(CacheEntry entry, Tag tag) {
-    return new Seen(
-        entry,
-        CacheAnswer.Source.GENERATED,
-        tag,
-        entry instanceof CacheEntry.Negative ? Freshness.NEGATIVE : Freshness.FRESH);
+  /** As it is worth by now: a generation can be overtaken by the close it was made before. */
+  private Seen made(CacheEntry entry, Tag tag) {
+    Freshness freshness =
+        switch (entry) {
+          case CacheEntry.Negative _ -> Freshness.NEGATIVE;
+          case CacheEntry.Positive _ ->
+              entry.at(events.clock().instant()) == Freshness.FRESH
+                  ? Freshness.FRESH
+                  : Freshness.STALE;
+        };
+    return new Seen(entry, CacheAnswer.Source.GENERATED, tag, freshness);
   }
 }

@@ -9,12 +9,15 @@ import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.SharedCache;
 import dailyreport.application.port.SharedCache.Lookup;
+import dailyreport.application.port.Tag;
 import dailyreport.application.port.Tags;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryCacheWorld;
 import dailyreport.contract.Intercept;
 import dailyreport.domain.cache.Bundle;
+import dailyreport.domain.cache.Scope;
+import dailyreport.domain.cache.Strength;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -80,6 +83,20 @@ class CommitOrderTest {
     });
 
     get(one);
+
+    assertThat(recordBegan()).isEqualTo(Examples.NOW.plus(TICK));
+  }
+
+  @Test
+  void aNewerRecordIsNotReplacedEvenIfItIsOfNoUse() {
+    world.generator.during(() -> {
+      world.clock.advance(TICK);
+      world.shared().commit(Examples.negative(world.clock.instant(), "b0"), Tag.none(), soon());
+      world.clock.advance(TICK);
+      world.log().raise(new Scope.OfKey(KEY), Strength.SOFT, soon());
+    });
+
+    get(instance());
 
     assertThat(recordBegan()).isEqualTo(Examples.NOW.plus(TICK));
   }

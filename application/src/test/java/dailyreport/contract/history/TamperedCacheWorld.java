@@ -1,4 +1,4 @@
-package dailyreport.contract;
+package dailyreport.contract.history;
 
 import dailyreport.application.cache.Tiers;
 import dailyreport.application.port.Deadline;
@@ -9,8 +9,16 @@ import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.LocalCopy;
 import dailyreport.application.port.SharedCache;
 import dailyreport.application.port.Tags;
+import dailyreport.contract.CacheWorld;
+import dailyreport.contract.InMemoryGenerationLease;
+import dailyreport.contract.InMemoryInvalidationLog;
+import dailyreport.contract.InMemoryLocalCache;
+import dailyreport.contract.InMemorySharedCache;
+import dailyreport.contract.Intercept;
+import dailyreport.contract.Wire;
 import dailyreport.domain.cache.Bundle;
 import dailyreport.domain.cache.CacheEntry;
+import dailyreport.domain.cache.Strength;
 import dailyreport.domain.cache.Validity;
 import dailyreport.domain.cache.Watermarks;
 import dailyreport.domain.report.Part;
@@ -34,9 +42,9 @@ final class TamperedCacheWorld extends CacheWorld {
     PART_IGNORES_DIGEST,
     /** What is copied down lives a day longer. */
     COPY_LIVES_ON,
-    /** What is copied down last is kept, however old. */
-    COPY_KEEPS_OLDER,
-    /** An invalidation is heard of by who made it, and by nobody else. */
+    /** A local look-up finds the first copy of a key and never a later one. */
+    COPY_STAYS,
+    /** A hard cut-off is told to who raised it, and to nobody who asks. */
     LOG_FORGETS,
     /** Anybody may generate at any time. */
     LEASE_FOR_ALL
@@ -55,24 +63,20 @@ final class TamperedCacheWorld extends CacheWorld {
 
   @Override
   public LocalCache newLocalCache() {
-    var copies = new HashMap<ReportKey, LocalCopy>();
+    var first = new HashMap<ReportKey, LocalCopy>();
     LocalCache real = new InMemoryLocalCache();
     return Intercept.calls(
         LocalCache.class,
         real,
         (method, arguments, through) -> {
-          if (flaw == Flaw.COPY_LIVES_ON && method.equals("store")) {
-            real.store(livingOn((LocalCopy) arguments[0]));
+          if (method.equals("store") && arguments[0] instanceof LocalCopy copy) {
+            first.putIfAbsent(copy.entry().key(), copy);
+            real.store(flaw == Flaw.COPY_LIVES_ON ? livingOn(copy) : copy);
             return null;
           }
-          if (flaw == Flaw.COPY_KEEPS_OLDER && method.equals("store")) {
-            var copy = (LocalCopy) arguments[0];
-            return copies.put(copy.entry().key(), copy);
-          }
-          if (flaw == Flaw.COPY_KEEPS_OLDER && method.equals("find")) {
-            return Optional.ofNullable(copies.get((ReportKey) arguments[0]));
-          }
-          return through.call();
+          return method.equals("find") && flaw == Flaw.COPY_STAYS
+              ? Optional.ofNullable(first.get((ReportKey) arguments[0]))
+              : through.call();
         });
   }
 
@@ -138,8 +142,16 @@ final class TamperedCacheWorld extends CacheWorld {
         log,
         (method, _, through) -> {
           @Nullable Object answer = through.call();
-          return flaw == Flaw.LOG_FORGETS && method.equals("current") ? Watermarks.none() : answer;
+          return flaw == Flaw.LOG_FORGETS && method.equals("current")
+              ? withoutHardOnes((Watermarks) answer)
+              : answer;
         });
+  }
+
+  private static Watermarks withoutHardOnes(Watermarks all) {
+    return new Watermarks(
+        all.epoch(),
+        all.cutOffs().stream().filter(cut -> cut.strength() == Strength.SOFT).toList());
   }
 
   @Override

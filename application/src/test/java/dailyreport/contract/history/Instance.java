@@ -1,4 +1,4 @@
-package dailyreport.contract;
+package dailyreport.contract.history;
 
 import dailyreport.application.cache.CallAllowance;
 import dailyreport.application.cache.Generation;
@@ -12,7 +12,12 @@ import dailyreport.application.port.GenerationLease.Claim;
 import dailyreport.application.port.InvalidationLog;
 import dailyreport.application.port.Lease;
 import dailyreport.application.port.LocalCache;
+import dailyreport.application.port.PortException;
 import dailyreport.application.port.SharedCache;
+import dailyreport.contract.CacheWorld;
+import dailyreport.contract.Intercept;
+import dailyreport.contract.Intercept.Through;
+import dailyreport.contract.TestClock;
 import dailyreport.domain.cache.Bundle;
 import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Strength;
@@ -22,21 +27,20 @@ import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance that can die between any two of its requests, in the midst of a generation or before
- * or after a request was carried out. The model hears of its leases.
+ * An instance that can die between any two of its requests, before or after one was carried out.
+ * The model hears of its leases and invalidations, the history of every request.
  */
-final class HistoryInstance implements ReportGenerator {
+final class Instance implements ReportGenerator {
   final String name;
   final LocalCache local;
   final TieredCache cache;
-  HistoryModel.Mind mind = new HistoryModel.Mind();
+  final Mind mind;
 
   private final History history;
-  private final HistoryModel model;
+  private final CacheWorld world;
   private final TestClock clock;
   private Optional<Death> death = Optional.empty();
   private int requestsLeft;
@@ -45,14 +49,14 @@ final class HistoryInstance implements ReportGenerator {
   /**
    * How it is to die.
    *
-   * @param requests it may still make
-   * @param answered whether the last one is carried out
-   * @param stored whether what it stored locally before reached the disk
-   * @param leftBehind what a commit that is not carried out still leaves of a bundle
+   * @param requests the one at which it dies, counted from 1
+   * @param answered whether that one is carried out
+   * @param stored whether what it stores locally before reaches the disk
+   * @param half whether a commit that is not carried out still stores the parts
    */
-  record Death(int requests, boolean answered, boolean stored, Consumer<Bundle> leftBehind) {}
+  record Death(int requests, boolean answered, boolean stored, boolean half) {}
 
-  /** The process is gone. */
+  /** The process is gone, which no cache can catch. */
   static final class Died extends Error {
     private static final long serialVersionUID = 1;
 
@@ -61,48 +65,52 @@ final class HistoryInstance implements ReportGenerator {
     }
   }
 
-  HistoryInstance(
-      String name, CacheWorld world, LocalCache local, SessionTtlPolicy policy, History history) {
+  Instance(
+      String name,
+      CacheWorld world,
+      LocalCache local,
+      Mind mind,
+      SessionTtlPolicy policy,
+      History history) {
     this.name = name;
     this.local = local;
+    this.mind = mind;
     this.history = history;
-    this.model = history.model;
+    this.world = world;
     this.clock = world.clock;
-    this.cache =
-        world
-            .instance(
-                Tiers.hybrid(
-                    forgetful(local),
-                    mortal(SharedCache.class, world.shared()),
-                    mortal(GenerationLease.class, world.lease()),
-                    mortal(InvalidationLog.class, world.log())),
-                local,
-                policy,
-                this)
-            .cache();
+    Tiers tiers =
+        Tiers.hybrid(
+            forgetful(local),
+            mortal(SharedCache.class, world.shared()),
+            mortal(GenerationLease.class, world.lease()),
+            mortal(InvalidationLog.class, world.log()));
+    this.cache = world.instance(tiers, local, policy, this).cache();
   }
 
-  /** From now on it is to die so. */
   void willDie(Death how) {
     death = Optional.of(how);
     requestsLeft = how.requests();
-  }
-
-  /** Whether it has died, or must not live on: what it believes to have stored is not there. */
-  boolean isGone() {
-    return dead || death.isPresent() && !death.get().stored();
   }
 
   void livesOn() {
     death = Optional.empty();
   }
 
+  /** Whether it has died, or must not live on: what it believes to have stored is not there. */
+  boolean gone() {
+    return dead || forgets();
+  }
+
+  private boolean forgets() {
+    return death.isPresent() && !death.get().stored();
+  }
+
   @Override
   public Generation generate(
       ReportKey key, Optional<Report> previous, CallAllowance allowance, Deadline deadline) {
     Instant began = clock.instant();
-    model.generates(mind, key, began);
-    if (death.isPresent() && --requestsLeft <= 0) {
+    history.promises.generates(mind, key, began);
+    if (isLastRequest()) {
       throw died();
     }
     return history.generation(this, key, began, allowance.take(deadline));
@@ -112,10 +120,7 @@ final class HistoryInstance implements ReportGenerator {
     return Intercept.calls(
         LocalCache.class,
         real,
-        (method, _, through) ->
-            method.equals("store") && death.isPresent() && !death.get().stored()
-                ? null
-                : through.call());
+        (method, _, through) -> method.equals("store") && forgets() ? null : through.call());
   }
 
   private <T> T mortal(Class<T> port, T real) {
@@ -123,13 +128,13 @@ final class HistoryInstance implements ReportGenerator {
         port,
         real,
         (method, arguments, through) -> {
-          if (!(arguments[0] instanceof ReportKey key) || model.askedFor(mind, key)) {
+          if (!(arguments[0] instanceof ReportKey key) || mind.askedFor(key)) {
             history.meanwhile(this, method);
           }
-          boolean last = death.isPresent() && --requestsLeft <= 0;
-          if (last && (dead || !death.get().answered())) {
-            if (!dead && arguments[0] instanceof Bundle bundle) {
-              death.get().leftBehind().accept(bundle);
+          boolean last = isLastRequest();
+          if (last && (dead || !death.orElseThrow().answered())) {
+            if (!dead && death.orElseThrow().half() && arguments[0] instanceof Bundle) {
+              storeHalf(through);
             }
             throw died();
           }
@@ -142,6 +147,19 @@ final class HistoryInstance implements ReportGenerator {
         });
   }
 
+  private void storeHalf(Through commit) throws Throwable {
+    world.refuseNextRecord();
+    try {
+      commit.call();
+    } catch (PortException.Cache _) {
+      // as it should be
+    }
+  }
+
+  private boolean isLastRequest() {
+    return death.isPresent() && --requestsLeft <= 0;
+  }
+
   private Died died() {
     dead = true;
     return new Died();
@@ -149,9 +167,11 @@ final class HistoryInstance implements ReportGenerator {
 
   private void hear(String method, Object[] arguments, @Nullable Object answer) {
     Instant now = clock.instant();
+    Model model = history.model;
     switch (method) {
       case "tryAcquire" -> {
         if (answer instanceof Claim.Held(var lease)) {
+          history.promises.leased(lease.key(), now);
           model.leased(mind, lease.key(), now, lease.until());
         }
       }

@@ -1,8 +1,8 @@
-package dailyreport.contract;
+package dailyreport.contract.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dailyreport.contract.TamperedCacheWorld.Flaw;
+import dailyreport.contract.history.TamperedCacheWorld.Flaw;
 import java.util.Optional;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** That the histories can fail: each flaw breaks its promise within the seeds that are played. */
 class RandomHistoriesTest {
-  private static final int SEEDS = 2000;
+  private static final int SEEDS = 400;
   private static final int STEPS = 60;
 
   @ParameterizedTest
@@ -18,7 +18,7 @@ class RandomHistoriesTest {
     "COMMIT_IGNORES_TAGS, an older generation never replaces a newer one",
     "PART_IGNORES_DIGEST, a chart is that of its record",
     "COPY_LIVES_ON, a life is minted once and copied verbatim",
-    "COPY_KEEPS_OLDER, who was served a newer one is not served an older one",
+    "COPY_STAYS, who was served a newer one is not served an older one",
     "LOG_FORGETS, what was invalidated is not served",
     "LEASE_FOR_ALL, a lease has one holder at a time"
   })
@@ -26,10 +26,9 @@ class RandomHistoriesTest {
     int seed = 0;
     Optional<String> broken = Optional.empty();
     while (broken.isEmpty() && seed < SEEDS) {
-      broken = new History(new TamperedCacheWorld(flaw), seed++, (_, _, _) -> {}).play(STEPS);
+      broken = new History(new TamperedCacheWorld(flaw), seed++).play(STEPS);
     }
 
-    System.out.println(flaw + " " + seed + "\n" + broken.orElse("-"));
     reporter.publishEntry("seeds", Integer.toString(seed));
     assertThat(broken).as("seeds played: %d", seed).isPresent();
     assertThat(broken.get()).startsWith(promise + "\n");

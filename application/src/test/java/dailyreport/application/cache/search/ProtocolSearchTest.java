@@ -17,13 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dailyreport.application.cache.search.Search.Found;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,14 +32,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** That the protocol keeps its promises, and what each of its safeguards is good for. */
 class ProtocolSearchTest {
+  private static final List<String> PLAYED = new ArrayList<>();
   private static final Safeguard[] BRACES = {
     Safeguard.CONDITIONAL_PARTS, Safeguard.WATERMARK_BEFORE_STORE, Safeguard.DELETE_BY_TAG
   };
 
   @ParameterizedTest
   @MethodSource
-  void theCompleteProtocolDoesNoHarm(Cast cast, TestReporter reporter) {
-    assertThat(played(Protocol.complete(cast), reporter).harms()).as(cast.toString()).isEmpty();
+  void theCompleteProtocolDoesNoHarm(Cast cast) {
+    assertThat(played(Protocol.complete(cast)).harms()).as(cast.toString()).isEmpty();
   }
 
   static List<Cast> theCompleteProtocolDoesNoHarm() {
@@ -51,17 +53,16 @@ class ProtocolSearchTest {
       named = "dailyreport.long",
       matches = "true",
       disabledReason = "long: -Ddailyreport.long=true plays it")
-  void norDoesItWhenRepairAndInvalidationMeet(TestReporter reporter) {
-    Found found = played(Protocol.complete(Cast.REPAIR_AND_INVALIDATION), reporter);
+  void norDoesItWhenRepairAndInvalidationMeet() {
+    Found found = played(Protocol.complete(Cast.REPAIR_AND_INVALIDATION));
 
     assertThat(found.harms()).as(told(found)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource
-  void withoutASafeguardItDoesExactlyThis(
-      Safeguard removed, Cast cast, Set<Harm> harms, TestReporter reporter) {
-    Found found = played(Protocol.complete(cast).without(removed), reporter);
+  void withoutASafeguardItDoesExactlyThis(Safeguard removed, Cast cast, Set<Harm> harms) {
+    Found found = played(Protocol.complete(cast).without(removed));
 
     assertThat(found.harms().keySet()).as(told(found)).isEqualTo(harms);
   }
@@ -96,8 +97,8 @@ class ProtocolSearchTest {
 
   /** The predecessor: nothing conditional, nothing checked. */
   @Test
-  void withoutAnySafeguardItDoesAllThree(TestReporter reporter) {
-    Found found = played(new Protocol(EnumSet.noneOf(Safeguard.class), SHARED_TIER), reporter);
+  void withoutAnySafeguardItDoesAllThree() {
+    Found found = played(new Protocol(EnumSet.noneOf(Safeguard.class), SHARED_TIER));
 
     assertThat(found.harms()).containsOnlyKeys(TORN, RESURRECTED, OLDER_OVER_NEWER);
   }
@@ -110,10 +111,10 @@ class ProtocolSearchTest {
    */
   @ParameterizedTest
   @MethodSource("theCompleteProtocolDoesNoHarm")
-  void theseSparesWorkButPreventNoHarm(Cast cast, TestReporter reporter) {
+  void theseSparesWorkButPreventNoHarm(Cast cast) {
     Protocol without = Protocol.complete(cast).without(BRACES);
 
-    assertThat(played(without, reporter).harms()).as(cast.toString()).isEmpty();
+    assertThat(played(without).harms()).as(cast.toString()).isEmpty();
   }
 
   /** A safeguard that is in no row of the tests above would be one nobody has seen fail. */
@@ -139,10 +140,24 @@ class ProtocolSearchTest {
         .endsWith("reader shows the chart");
   }
 
-  private static Found played(Protocol protocol, TestReporter reporter) {
+  private static Found played(Protocol protocol) {
     Found found = protocol.play();
-    reporter.publishEntry("states", Integer.toString(found.states()));
+    var removed = EnumSet.allOf(Safeguard.class);
+    removed.removeAll(protocol.kept());
+    PLAYED.add(
+        found.states()
+            + ": "
+            + protocol.cast()
+            + (protocol.kept().isEmpty() ? " without any" : " without " + removed)
+            + ", "
+            + found.harms().keySet());
     return found;
+  }
+
+  @AfterAll
+  static void tellHowManyStatesThereWere() {
+    System.getLogger(ProtocolSearchTest.class.getName())
+        .log(System.Logger.Level.INFO, "states searched:\n" + String.join("\n", PLAYED));
   }
 
   private static String told(Found found) {

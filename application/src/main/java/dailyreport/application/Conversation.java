@@ -43,6 +43,7 @@ final class Conversation {
   private final NarratorBreaker breaker;
   private final FactSheet facts;
   private final CallAllowance allowance;
+  private final DailyBudget budget;
   private final Deadline deadline;
   private final EventLog events;
   private final InstantSource clock;
@@ -55,6 +56,7 @@ final class Conversation {
       NarratorBreaker breaker,
       FactSheet facts,
       CallAllowance allowance,
+      DailyBudget budget,
       Deadline deadline,
       EventLog events,
       InstantSource clock,
@@ -63,6 +65,7 @@ final class Conversation {
     this.breaker = breaker;
     this.facts = facts;
     this.allowance = allowance;
+    this.budget = budget;
     this.deadline = deadline;
     this.events = events;
     this.clock = clock;
@@ -116,20 +119,29 @@ final class Conversation {
       // Another report's call was refused while this one waited or was being written.
       return Optional.empty();
     }
+    if (!budget.allows(deadline)) {
+      events.record(new AppEvent.BudgetDenied("day"));
+      return Optional.empty();
+    }
     if (!allowance.take(deadline)) {
       events.record(new AppEvent.BudgetDenied("calls"));
       return Optional.empty();
     }
     try {
       Written written = ask.apply(deadline.atMost(cap, clock.instant()));
-      usage = usage.plus(written.usage());
+      paid(written.usage());
       return Optional.of(written);
     } catch (PortException.Narration e) {
       fault = Optional.of(e);
       breaker.saw(e.fault());
-      usage = usage.plus(costOf(e.fault()));
+      paid(e.usage().orElseGet(() -> costOf(e.fault())));
       return Optional.empty();
     }
+  }
+
+  private void paid(Usage call) {
+    usage = usage.plus(call);
+    budget.book(call);
   }
 
   private Checked check(Written written) {
@@ -161,8 +173,9 @@ final class Conversation {
               .filter(asked -> asked.compareTo(LONGEST_RETRY_AFTER) <= 0);
       case ERROR ->
           Optional.of(Duration.ofMillis(ThreadLocalRandom.current().nextLong(500, 1_501)));
-      // CONFIG: the model was not found; the narrator answers the next call with its fallback.
-      case AMBIGUOUS, TRUNCATED, MALFORMED, CONFIG -> Optional.of(Duration.ZERO);
+      // The model was not found: asking again helps only where the narrator has another one.
+      case CONFIG -> e.retryAfter();
+      case AMBIGUOUS, TRUNCATED, MALFORMED -> Optional.of(Duration.ZERO);
       case TOO_LARGE,
           NOT_FOUND,
           INSANE,

@@ -30,6 +30,7 @@ public final class ModelNarration {
 
   private final Supplier<Optional<Narrator>> narrator;
   private final GenerationBudget budget;
+  private final DailyBudget money;
   private final EventLog events;
   private final InstantSource clock;
   private final Waiting waiting;
@@ -39,15 +40,19 @@ public final class ModelNarration {
    * Narration by this model.
    *
    * @param narrator asked when the first narrative is due; empty when no model is configured
+   * @param budget bounds the calls at once
+   * @param money bounds the cost of a day
    */
   public ModelNarration(
       Supplier<Optional<Narrator>> narrator,
       GenerationBudget budget,
+      DailyBudget money,
       EventLog events,
       InstantSource clock,
       Waiting waiting) {
     this.narrator = narrator;
     this.budget = budget;
+    this.money = money;
     this.events = events;
     this.clock = clock;
     this.waiting = waiting;
@@ -68,7 +73,7 @@ public final class ModelNarration {
     return new Attempt(Optional.empty(), narrator.get().isPresent(), Usage.none());
   }
 
-  /** At most two calls, and none without allowance. */
+  /** At most two calls, and none without allowance or above the day's ceiling. */
   Attempt write(FactSheet facts, CallAllowance allowance, Deadline deadline) {
     Optional<Narrator> model = narrator.get();
     Instant now = clock.instant();
@@ -83,7 +88,8 @@ public final class ModelNarration {
         return withheld();
       }
       var conversation =
-          new Conversation(model.get(), breaker, facts, allowance, all, events, clock, waiting);
+          new Conversation(
+              model.get(), breaker, facts, allowance, money, all, events, clock, waiting);
       Optional<Narrative> narrative = conversation.narrative();
       return new Attempt(narrative, true, conversation.usage());
     } catch (InterruptedException _) {

@@ -24,6 +24,7 @@ import dailyreport.contract.DirectTechnicalAnalysis;
 import dailyreport.contract.ExampleMarket;
 import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryReportCodec;
+import dailyreport.contract.InMemorySpendLedger;
 import dailyreport.contract.RecordingEventLog;
 import dailyreport.contract.ScriptedMarketData;
 import dailyreport.contract.ScriptedNarrator;
@@ -66,6 +67,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GenerateReportTest {
+  private static final LocalDate DAY = LocalDate.of(2025, 11, 11);
   private static final Draft GOOD = draft("RSI อยู่ที่ {RSI} สะท้อนแรงส่งของราคาในช่วงนี้");
   private static final Draft BAD = draft("RSI อยู่ที่ {NO_SUCH_FACT} สะท้อนแรงส่งของราคาในช่วงนี้");
 
@@ -75,6 +77,8 @@ class GenerateReportTest {
   private final ScriptedNewsFeed news = new ScriptedNewsFeed(clock);
   private final ScriptedNarrator narrator = new ScriptedNarrator(clock);
   private final GenerationBudget budget = new GenerationBudget(clock);
+  private final InMemorySpendLedger ledger = new InMemorySpendLedger(clock);
+  private final DailyBudget money = new DailyBudget(BigDecimal.ONE, ledger, events, clock);
   private final List<Duration> pauses = new ArrayList<>();
   private final Sessions sessions =
       Sessions.of(TradingCalendar.bundled(), TickerDirectory.bundled()::listed);
@@ -82,7 +86,7 @@ class GenerateReportTest {
   private ChartRenderer charts = (_, form) -> form.name().getBytes(StandardCharsets.UTF_8);
   private PdfRenderer pdfs = (_, chart) -> chart;
   private final ModelNarration narration =
-      new ModelNarration(() -> configured, budget, events, clock, waiting());
+      new ModelNarration(() -> configured, budget, money, events, clock, waiting());
 
   GenerateReportTest() {
     quotes(Examples.history(DBS, 320, 50, 42));
@@ -168,7 +172,7 @@ class GenerateReportTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"ERROR", "AMBIGUOUS", "TRUNCATED", "MALFORMED", "CONFIG", "TIMEOUT"})
+      names = {"ERROR", "AMBIGUOUS", "TRUNCATED", "MALFORMED", "TIMEOUT"})
   void whatMayHealIsAskedAgainOnce(Fault fault) {
     narrator.fails(fault).writes(GOOD);
 
@@ -179,7 +183,7 @@ class GenerateReportTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"ERROR", "AMBIGUOUS", "TRUNCATED", "MALFORMED", "CONFIG", "TIMEOUT", "THROTTLED"})
+      names = {"ERROR", "AMBIGUOUS", "TRUNCATED", "MALFORMED", "TIMEOUT", "THROTTLED"})
   void aFaultTwiceIsTheTemplateAfterTwoCalls(Fault fault) {
     narrator.fails(fault);
 
@@ -189,11 +193,71 @@ class GenerateReportTest {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"REFUSED", "AUTH", "QUOTA", "DENIED", "TOO_LARGE"})
+      names = {"REFUSED", "AUTH", "QUOTA", "DENIED", "TOO_LARGE", "CONFIG"})
   void whatDoesNotHealIsAskedOnce(Fault fault) {
     narrator.fails(fault);
 
     assertTemplateAfterFailure(made(), 1);
+  }
+
+  @Test
+  void f41AModelThatIsNotThereIsAskedAgainWhereTheNarratorHasAnother() {
+    narrator.fails(Fault.CONFIG, Duration.ZERO).writes(GOOD);
+
+    Generation.Made made = made();
+
+    assertThat(made.report().narrative().author()).isEqualTo(Author.MODEL);
+    assertThat(narrator.calls()).isEqualTo(2);
+    assertThat(made.report().usage().costUsd()).contains(new BigDecimal("0.01"));
+  }
+
+  @Test
+  void aboveTheCeilingOfTheDayTheTemplateStandsAndNobodyIsAsked() {
+    ledger.add(DAY, BigDecimal.ONE, soon());
+    narrator.writes(GOOD);
+
+    assertTemplateAfterFailure(made(), 0);
+    assertThat(events.of(AppEvent.BudgetDenied.class))
+        .containsExactly(new AppEvent.BudgetDenied("day"));
+  }
+
+  @Test
+  void aFirstCallThatReachesTheCeilingIsNotRepaired() {
+    ledger.add(DAY, new BigDecimal("0.99"), soon());
+    narrator.writes(BAD);
+
+    assertTemplateAfterFailure(made(), 1);
+    assertThat(ledger.spent(DAY, soon())).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void everyCallIsBookedRejectedAndRefusedOnesIncluded() {
+    narrator.writes(BAD).failsCosting(Fault.REFUSED, ScriptedNarrator.USAGE);
+
+    Generation.Made made = made();
+
+    assertTemplateAfterFailure(made, 2);
+    assertThat(made.report().usage().calls()).isEqualTo(2);
+    assertThat(made.report().usage().inputTokens()).isEqualTo(4_000);
+    assertThat(made.report().usage().costUsd()).contains(new BigDecimal("0.02"));
+    assertThat(ledger.spent(DAY, soon())).isEqualByComparingTo("0.02");
+  }
+
+  @Test
+  void aCallWhoseCostNobodyToldIsBookedAsTheWorst() {
+    narrator.fails(Fault.AMBIGUOUS).writes(GOOD);
+
+    assertThat(made().report().usage().costUsd()).isEmpty();
+    assertThat(ledger.spent(DAY, soon())).isEqualByComparingTo("0.06");
+  }
+
+  @Test
+  void aLedgerThatIsDownIsNoUsersFault() {
+    ledger.wire().cut(Fault.TIMEOUT);
+    narrator.writes(GOOD);
+
+    assertThat(made().outcome()).isEqualTo(Outcome.COMPLETE);
+    assertThat(events.of(AppEvent.CacheError.class)).hasSize(2);
   }
 
   @Test
@@ -550,6 +614,10 @@ class GenerateReportTest {
     assertThat(made.outcome()).isEqualTo(Outcome.TEMPLATE);
     assertThat(made.report().narrative().author()).isEqualTo(Author.TEMPLATE_AFTER_FAILURE);
     assertThat(narrator.calls()).isEqualTo(calls);
+  }
+
+  private Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(30), clock.instant());
   }
 
   private Generation.Made made() {

@@ -27,7 +27,7 @@ public final class ScriptedNarrator implements Narrator {
   /** What each call that delivers a draft costs. */
   public static final Usage USAGE =
       new Usage(
-          "scripted", "narrative-v1", 1, 2_000, 1_536, 700, Optional.of(new BigDecimal("0.01")));
+          "scripted", "narrative-v2", 1, 2_000, 1_536, 700, Optional.of(new BigDecimal("0.01")));
 
   private final InstantSource clock;
   private final Deque<Supplier<Draft>> script = new ArrayDeque<>();
@@ -48,6 +48,15 @@ public final class ScriptedNarrator implements Narrator {
   /** Next, breaks like this. */
   public synchronized ScriptedNarrator fails(Fault fault) {
     return fails(fault, null);
+  }
+
+  /** Next, breaks like this, after an answer that told what it cost. */
+  public synchronized ScriptedNarrator failsCosting(Fault fault, Usage usage) {
+    script.add(() -> {
+      throw new PortException.Narration(fault, "scripted narrator: " + fault.label(), null)
+          .costing(usage);
+    });
+    return this;
   }
 
   /** Next, breaks like this and asks to wait. */

@@ -5,6 +5,7 @@ import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.OpenAIServiceException;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.PortException;
+import dailyreport.domain.report.Usage;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -51,6 +52,11 @@ final class Failure {
     return new PortException.Narration(fault, attempt + ": " + seen, null);
   }
 
+  /** A call of which the provider has seen nothing: it is none, and costs nothing. */
+  static PortException.Narration unsent(String attempt, Fault fault, String seen) {
+    return of(attempt, fault, seen).costing(Usage.none());
+  }
+
   private static PortException.Narration answered(String attempt, OpenAIServiceException service) {
     int status = service.statusCode();
     String code = name(service::code);
@@ -89,10 +95,12 @@ final class Failure {
 
   private static Optional<PortException.Narration> byCause(String attempt, Throwable cause) {
     return switch (cause) {
+      case CappedHttp.TooLarge _ ->
+          Optional.of(of(attempt, Fault.TOO_LARGE, "an answer larger than any of ours"));
       case InterruptedIOException _ ->
           Optional.of(of(attempt, Fault.TIMEOUT, "no whole answer before the deadline"));
-      case ConnectException _ -> Optional.of(of(attempt, Fault.ERROR, "no connection"));
-      case UnknownHostException _ -> Optional.of(of(attempt, Fault.ERROR, "unknown host"));
+      case ConnectException _ -> Optional.of(unsent(attempt, Fault.ERROR, "no connection"));
+      case UnknownHostException _ -> Optional.of(unsent(attempt, Fault.ERROR, "unknown host"));
       case SSLException _ -> Optional.of(of(attempt, Fault.ERROR, "no secure connection"));
       case SocketException _, ProtocolException _, EOFException _ ->
           Optional.of(of(attempt, Fault.AMBIGUOUS, "the connection ended before a whole answer"));

@@ -1,11 +1,14 @@
 package dailyreport.adapters.openai;
 
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.client.OpenAIClientImpl;
+import com.openai.client.okhttp.OkHttpClient;
+import com.openai.core.ClientOptions;
 import com.openai.core.LogLevel;
 import com.openai.core.RequestOptions;
 import com.openai.core.Timeout;
 import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIServiceException;
 import com.openai.models.responses.Response;
 import com.openai.models.responses.ResponseCreateParams;
 import com.openai.models.responses.StructuredResponse;
@@ -42,19 +45,23 @@ public final class OpenAiNarrator implements Narrator {
   private static final Duration FIRST_CALL = Duration.ofSeconds(45);
   private static final Duration SECOND_CALL = Duration.ofSeconds(30);
 
-  /** Four sections of at most 3,000 characters of Thai, with room for JSON. */
-  private static final long MOST_OUTPUT_TOKENS = 2_500;
+  /** Four sections of at most 3,000 characters of Thai, about 1,150 tokens, twice over. */
+  static final long MOST_OUTPUT_TOKENS = 2_500;
 
   private final OpenAIClient client;
-  private final String model;
+  private final ModelChoice models;
   private final PriceTable prices;
   private final EventLog log;
   private final InstantSource clock;
 
   private OpenAiNarrator(
-      OpenAIClient client, String model, PriceTable prices, EventLog log, InstantSource clock) {
+      OpenAIClient client,
+      ModelChoice models,
+      PriceTable prices,
+      EventLog log,
+      InstantSource clock) {
     this.client = client;
-    this.model = model;
+    this.models = models;
     this.prices = prices;
     this.log = log;
     this.clock = clock;
@@ -69,21 +76,38 @@ public final class OpenAiNarrator implements Narrator {
    */
   public static Narrator open(
       Secret key, URI base, String model, PriceTable prices, EventLog log, InstantSource clock) {
+    return open(key, base, List.of(model), prices, log, clock);
+  }
+
+  /**
+   * Opens a narrator with several models: when the provider does not know the first, the next call
+   * goes to the second, and so do all others for a quarter of an hour.
+   *
+   * @param models at least one
+   * @see #open(Secret, URI, String, PriceTable, EventLog, InstantSource)
+   */
+  public static Narrator open(
+      Secret key,
+      URI base,
+      List<String> models,
+      PriceTable prices,
+      EventLog log,
+      InstantSource clock) {
     boolean plainLoopback = "http".equals(base.getScheme()) && LOOPBACK.contains(base.getHost());
     if (!"https".equals(base.getScheme()) && !plainLoopback) {
       throw new IllegalArgumentException("OPENAI_BASE_URL must be https, or http on loopback");
     }
-    if (model.isBlank()) {
-      throw new IllegalArgumentException("OPENAI_MODEL must not be blank");
-    }
+    var choice = new ModelChoice(models, clock);
     OpenAIClient client =
-        OpenAIOkHttpClient.builder()
-            .apiKey(key.value())
-            .baseUrl(base.toString())
-            .maxRetries(0)
-            .logLevel(LogLevel.OFF)
-            .build();
-    return new OpenAiNarrator(client, model, prices, log, clock);
+        new OpenAIClientImpl(
+            ClientOptions.builder()
+                .httpClient(new CappedHttp(OkHttpClient.builder().build()))
+                .apiKey(key.value())
+                .baseUrl(base.toString())
+                .maxRetries(0)
+                .logLevel(LogLevel.OFF)
+                .build());
+    return new OpenAiNarrator(client, choice, prices, log, clock);
   }
 
   @Override
@@ -102,24 +126,36 @@ public final class OpenAiNarrator implements Narrator {
   }
 
   private Written call(String work, String input, Duration cap, Deadline deadline) {
+    String model = models.now();
     String attempt = "OpenAI " + model + ", " + work;
     Instant start = clock.instant();
     Duration left = deadline.atMost(cap, start).remaining(start);
     if (left.isZero()) {
-      throw Failure.of(attempt, Fault.TIMEOUT, "not called, no time left");
+      throw Failure.unsent(attempt, Fault.TIMEOUT, "not called, no time left");
     }
     try {
-      Written written = written(attempt, ask(input, left));
+      Written written = written(attempt, model, ask(model, input, left));
       record("ok", start);
       return written;
     } catch (OpenAIException e) {
-      throw recorded(Failure.of(attempt, e), start);
+      throw recorded(elsewhere(Failure.of(attempt, e), model, e), start);
     } catch (PortException.Narration e) {
       throw recorded(e, start);
     }
   }
 
-  private StructuredResponse<NarrativeDraft> ask(String input, Duration left) {
+  /** Asks to be called again where another model may know what this one's name does not say. */
+  private PortException.Narration elsewhere(
+      PortException.Narration failure, String model, OpenAIException thrown) {
+    return thrown instanceof OpenAIServiceException answer
+            && answer.statusCode() == 404
+            && models.unknown(model)
+        ? new PortException.Narration(
+            failure.fault(), String.valueOf(failure.getMessage()), null, Duration.ZERO)
+        : failure;
+  }
+
+  private StructuredResponse<NarrativeDraft> ask(String model, String input, Duration left) {
     var params =
         ResponseCreateParams.builder()
             .model(model)
@@ -140,26 +176,31 @@ public final class OpenAiNarrator implements Narrator {
     return client.responses().create(params, RequestOptions.builder().timeout(timeout).build());
   }
 
-  private Written written(String attempt, StructuredResponse<NarrativeDraft> response) {
-    NarrativeDraft draft = Reading.draft(attempt, response);
-    return new Written(draft.toDraft(), usage(response.rawResponse()));
+  /** An answer that is of no use has been paid for all the same. */
+  private Written written(
+      String attempt, String model, StructuredResponse<NarrativeDraft> response) {
+    Usage usage = usage(model, response.rawResponse());
+    try {
+      return new Written(Reading.draft(attempt, response).toDraft(), usage);
+    } catch (OpenAIException e) {
+      throw Failure.of(attempt, e).costing(usage);
+    } catch (PortException.Narration e) {
+      throw e.costing(usage);
+    }
   }
 
-  private Usage usage(Response response) {
+  private Usage usage(String model, Response response) {
     var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-    return response
-        .usage()
-        .map(seen -> {
-          long cached = seen.inputTokensDetails().cachedTokens();
-          return new Usage(
-              model,
-              Prompt.VERSION,
-              1,
-              seen.inputTokens(),
-              cached,
-              seen.outputTokens(),
-              prices.cost(model, today, seen.inputTokens(), cached, seen.outputTokens()));
-        })
+    return Tokens.of(response)
+        .map(seen ->
+            new Usage(
+                model,
+                Prompt.VERSION,
+                1,
+                seen.input(),
+                seen.cached(),
+                seen.output(),
+                prices.cost(model, today, seen.input(), seen.cached(), seen.output())))
         .orElseGet(() -> new Usage(model, Prompt.VERSION, 1, 0, 0, 0, Optional.empty()));
   }
 

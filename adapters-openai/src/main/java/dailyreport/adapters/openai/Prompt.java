@@ -22,13 +22,16 @@ import java.util.stream.Collectors;
  */
 final class Prompt {
   /** Raise it with the text of the stable part; it is the resource's name. */
-  static final String VERSION = "narrative-v1";
+  static final String VERSION = "narrative-v2";
 
   /** Routes requests with the same first part to the same cache. */
   static final String CACHE_KEY = "dailyreport-" + VERSION;
 
   /** Role, rules, dictionary, style and lengths; no ticker and no date. */
   static final String STABLE = read();
+
+  /** The check refuses the word then; rule 8 of what may be said allows it otherwise. */
+  private static final String OLD = " (old, not of today: never say วันนี้)";
 
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_PUBLISHER = 60;
@@ -55,9 +58,9 @@ final class Prompt {
     company {COMPANY}: %s
     receipt {SYMBOL}: %s (underlying %s on %s, %s)
     sector: %s; industry: %s
-    session: %s
+    session: %s%s
 
-    FACTS (name = printed value | meaning | class | direction)
+    FACTS (name = printed value | class | direction)
     %s
 
     STANCE (fixed by rules, not yours to change)
@@ -75,6 +78,7 @@ final class Prompt {
             facts.company().sector().map(Json::quote).orElse("unknown"),
             facts.company().industry().map(Json::quote).orElse("unknown"),
             facts.key().session(),
+            facts.old() ? OLD : "",
             facts.facts().stream().map(Prompt::line).collect(Collectors.joining("\n")),
             stance(facts),
             news(facts));
@@ -106,12 +110,12 @@ final class Prompt {
             .formatted(cut(json(rejected), LONGEST_ECHO), reasons);
   }
 
+  /** What a figure means stands in the dictionary. */
   private static String line(Fact fact) {
-    return "{%s} = %s | %s%s%s"
+    return "{%s} = %s%s%s"
         .formatted(
             fact.id(),
             fact.text(),
-            String.join(", ", fact.labels()),
             ClassWords.of(fact).map(word -> " | class " + word).orElse(""),
             ClassWords.direction(fact).map(word -> " | direction " + word).orElse(""));
   }

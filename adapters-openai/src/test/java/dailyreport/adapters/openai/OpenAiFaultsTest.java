@@ -12,15 +12,19 @@ import dailyreport.application.port.PortException;
 import dailyreport.application.port.Secret;
 import dailyreport.contract.Examples;
 import dailyreport.contract.NarratorContract;
+import dailyreport.domain.report.Usage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -217,10 +221,132 @@ class OpenAiFaultsTest {
     assertThat(stub.calls()).isEqualTo(2);
   }
 
-  private PortException.Narration failure() {
+  @Test
+  void anAnswerThatIsOfNoUseTellsWhatItCost() {
+    stub.answers(200, ModelStub.response("incomplete", "{\"reason\":\"max_output_tokens\"}", ""));
+    assertThat(failure().usage().orElseThrow().outputTokens()).isEqualTo(2_000);
+    stub.completes("not json");
+    assertThat(failure().usage().orElseThrow().costUsd().orElseThrow())
+        .isEqualByComparingTo("0.03492"); // report.md, section 12
+    stub.answers(
+        200, ModelStub.response("completed", "null", "{\"type\":\"refusal\",\"refusal\":\"no\"}"));
+    assertThat(failure().usage().orElseThrow().calls()).isEqualTo(1);
+    stub.answers(500, ModelStub.error("server_error", "server_error"));
+    assertThat(failure().usage()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"input_tokens\":10000', '\"input_tokens\":-10000'",
+    "'\"cached_tokens\":8064', '\"cached_tokens\":80640'",
+    "'\"output_tokens\":2000', '\"output_tokens\":99999999999'",
+    "'\"output_tokens\":2000', '\"output_tokens\":\"many\"'",
+    "'\"usage\":', '\"elsewhere\":'",
+  })
+  void tokenCountsThatCannotBeAreAnUnknownCost(String said, String instead) {
+    String answer =
+        ModelStub.response(
+            "completed", "null", ModelStub.outputText(ModelStub.json(NarratorContract.DRAFT)));
+    assertThat(answer).contains(said);
+    stub.answers(200, answer.replace(said, instead));
+
+    var usage = narrator.write(NarratorContract.FACTS, deadline(Duration.ofSeconds(45))).usage();
+
+    assertThat(usage.costUsd()).isEmpty();
+    assertThat(usage.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallThatWasNeverSentIsNoCallAndCostsNothing() throws IOException {
+    int closed;
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      closed = socket.getLocalPort();
+    }
+    Narrator lonely = open(URI.create("http://127.0.0.1:" + closed + "/v1"));
+
+    for (Duration time : List.of(Duration.ofSeconds(5), Duration.ZERO)) {
+      var thrown =
+          catchThrowableOfType(
+              PortException.Narration.class,
+              () -> lonely.write(NarratorContract.FACTS, deadline(time)));
+      assertThat(thrown.usage()).contains(Usage.none());
+    }
+  }
+
+  @Test
+  void f41AModelThatIsNotKnownIsReplacedForAQuarterOfAnHour() {
+    Narrator two =
+        OpenAiNarrator.open(
+            new Secret("sk-canary"),
+            stub.base(),
+            List.of("gpt-typo", "gpt-4o-mini"),
+            PriceTable.bundled(),
+            events::add,
+            now::get);
+    stub.answers(404, ModelStub.error("model_not_found", "invalid_request_error"));
+    assertThat(failureOf(two).retryAfter()).contains(Duration.ZERO);
+    assertThat(stub.lastBody()).contains("\"gpt-typo\"");
+
+    stub.completes(ModelStub.json(NarratorContract.DRAFT));
+    var usage = two.write(NarratorContract.FACTS, deadline(Duration.ofSeconds(45))).usage();
+    assertThat(usage.model()).isEqualTo("gpt-4o-mini");
+    assertThat(stub.lastBody()).contains("\"gpt-4o-mini\"").doesNotContain("gpt-typo");
+
+    stub.answers(404, ModelStub.error("model_not_found", "invalid_request_error"));
+    PortException.Narration neither = failureOf(two);
+    assertThat(neither.fault()).isEqualTo(Fault.CONFIG);
+    assertThat(neither.retryAfter()).isEmpty();
+
+    now.set(Examples.NOW.plus(ModelChoice.PAUSE));
+    stub.completes(ModelStub.json(NarratorContract.DRAFT));
+    two.write(NarratorContract.FACTS, deadline(Duration.ofSeconds(45)));
+    assertThat(stub.lastBody()).contains("\"gpt-typo\"");
+    assertThat(stub.calls()).isEqualTo(4);
+  }
+
+  @Test
+  void f41WithoutAnotherModelNobodyIsAskedToCallAgain() {
+    stub.answers(404, ModelStub.error("model_not_found", "invalid_request_error"));
+    assertThat(failure().retryAfter()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, false, TOO_LARGE",
+    "200, true, TOO_LARGE",
+    "500, false, ERROR",
+    "500, true, ERROR",
+  })
+  void anAnswerWithoutEndIsReadToALimitOnly(int status, boolean packed, Fault expected)
+      throws IOException {
+    byte[] body = new byte[50 << 20];
+    Arrays.fill(body, (byte) ' ');
+    var response = aResponse().withStatus(status).withHeader("content-type", "application/json");
+    stub.answers(
+        packed
+            ? response.withHeader("content-encoding", "gzip").withBody(packed(body))
+            : response.withBody(body));
+
+    assertThat(failure().fault()).isEqualTo(expected);
+    assertThat(stub.calls()).isEqualTo(1);
+  }
+
+  private static byte[] packed(byte[] body) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body);
+    }
+    return bytes.toByteArray();
+  }
+
+  private PortException.Narration failureOf(Narrator asked) {
     return catchThrowableOfType(
         PortException.Narration.class,
-        () -> narrator.write(NarratorContract.FACTS, deadline(Duration.ofSeconds(45))));
+        () -> asked.write(NarratorContract.FACTS, deadline(Duration.ofSeconds(45))));
+  }
+
+  private PortException.Narration failure() {
+    return failureOf(narrator);
   }
 
   private Deadline deadline(Duration time) {

@@ -92,7 +92,7 @@ class OpenAiNarratorTest implements NarratorContract {
     assertThat(format.at("/schema/properties").propertyStream().map(entry -> entry.getKey()))
         .containsExactly("a_story", "b_insights", "c_action", "d_risks");
     assertThat(body.get("model").asText()).isEqualTo("gpt-4o");
-    assertThat(body.get("prompt_cache_key").asText()).isEqualTo("dailyreport-narrative-v1");
+    assertThat(body.get("prompt_cache_key").asText()).isEqualTo("dailyreport-narrative-v2");
     assertThat(body.get("max_output_tokens").asInt()).isEqualTo(2500);
     assertThat(body.get("store").asBoolean(true)).isFalse();
     assertThat(body.has("tools")).isFalse();
@@ -127,7 +127,7 @@ class OpenAiNarratorTest implements NarratorContract {
     var usage = narrator.write(FACTS, DEADLINE).usage();
 
     assertThat(usage.model()).isEqualTo("gpt-4o");
-    assertThat(usage.promptVersion()).isEqualTo("narrative-v1");
+    assertThat(usage.promptVersion()).isEqualTo("narrative-v2");
     assertThat(usage.inputTokens()).isEqualTo(10_000);
     assertThat(usage.cachedTokens()).isEqualTo(8_064);
     assertThat(usage.outputTokens()).isEqualTo(2_000);

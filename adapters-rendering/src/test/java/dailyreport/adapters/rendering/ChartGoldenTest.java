@@ -41,6 +41,14 @@ class ChartGoldenTest {
             "dong",
             Sample.report(Sample.DONG, Sample.walk(400, 61000, 100, 6)),
             ChartForm.PHONE_DARK),
+        Arguments.of(
+            "dong-millions",
+            Sample.report(Sample.DONG, Sample.walk(400, 9_000_000, 1000, 1)),
+            ChartForm.PHONE_LIGHT),
+        Arguments.of(
+            "penny",
+            Sample.report(Sample.DBS, Sample.walk(400, 0.12, 0.001, 4)),
+            ChartForm.PHONE_LIGHT),
         Arguments.of("flat", Sample.report(Sample.DBS, flat()), ChartForm.PHONE_LIGHT),
         Arguments.of("huge-volume", Sample.report(Sample.DBS, huge(walk)), ChartForm.PHONE_LIGHT));
   }

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dailyreport.application.port.ChartForm;
 import dailyreport.contract.PdfRendererContract;
 import dailyreport.domain.market.Band;
+import dailyreport.domain.market.Company;
 import dailyreport.domain.market.Indicator;
 import dailyreport.domain.report.Changes;
 import dailyreport.domain.report.PercentileLine;
 import dailyreport.domain.report.Report;
 import dailyreport.domain.report.ReportText;
 import dailyreport.domain.report.Section;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a reader, or a machine that reads aloud, gets out of the pages. */
 class PdfTextTest {
@@ -101,9 +105,7 @@ class PdfTextTest {
 
   @Test
   void absentFiguresShowADash() throws Exception {
-    Report fund =
-        Sample.withCompany(
-            Sample.report(), dailyreport.domain.market.Company.named("Example Fund"));
+    Report fund = Sample.withCompany(Sample.report(), Company.named("Example Fund"));
     List<String> lines = lines(Poppler.text(pdf(fund)));
     assertThat(lines).filteredOn("–"::equals).as("four tiles without a figure").hasSize(4);
     assertThat(lines).contains("P/E · EPS", "เงินปันผล", "มูลค่าตลาด");
@@ -133,32 +135,43 @@ class PdfTextTest {
         .contains("ระวังอะไร?", "ข่าวอ้างอิง", "หมายเหตุ");
   }
 
-  @Test
-  void whatChangedIsPrinted() throws Exception {
-    Report report = Sample.report();
+  private static Report changed(Report report) {
     var crossed = new Changes.BandChange(Indicator.RSI_14, Band.UPPER_MIDDLE, Band.HIGH);
     var changes =
         new Changes(report.key().session().minusDays(1), List.of(crossed), Optional.empty());
-    Report changed =
-        new Report(
-            report.facts(),
-            report.narrative(),
-            report.readings(),
-            report.chart(),
-            report.method(),
-            Optional.of(changes),
-            List.of(),
-            report.generatedAt(),
-            report.usage());
-    assertThat(Poppler.text(pdf(changed)))
-        .contains("เปลี่ยนจากรายงานก่อน: RSI จาก ปานกลางสูง เป็น สูง");
+    return new Report(
+        report.facts(),
+        report.narrative(),
+        report.readings(),
+        report.chart(),
+        report.method(),
+        Optional.of(changes),
+        List.of(),
+        report.generatedAt(),
+        report.usage());
   }
 
   @Test
-  void thePagesLookAsTheyWereApproved() throws IOException, InterruptedException {
-    byte[] pdf = pdf(Sample.report());
+  void whatChangedIsPrinted() throws Exception {
+    assertThat(Poppler.text(pdf(changed(Sample.report()))))
+        .contains("เปลี่ยนจากรายงานก่อน: RSI จาก ปานกลางสูง เป็น สูง");
+  }
+
+  static Stream<Arguments> pages() {
+    Report fund = Sample.report(Sample.DBS, Sample.walk(320, 0.12, 0.001, 4), "sample");
+    return Stream.of(
+        Arguments.of("page", Sample.report()),
+        Arguments.of("page-long", changed(LongReport.of(Sample.report()))),
+        Arguments.of("page-fund", Sample.withCompany(fund, Company.named("Example Fund"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void thePagesLookAsTheyWereApproved(String name, Report report) throws Exception {
+    byte[] pdf = pdf(report);
+    assertThat(pdf.length).isLessThanOrEqualTo(PdfRendererContract.MOST_BYTES);
     for (int page = 1; page <= 2; page++) {
-      Golden.compareLoosely("page-" + page, Poppler.page(pdf, page, 60));
+      Golden.compareLoosely(name + "-" + page, Poppler.page(pdf, page, 60));
     }
   }
 }

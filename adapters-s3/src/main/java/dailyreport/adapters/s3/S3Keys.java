@@ -41,6 +41,11 @@ final class S3Keys {
     return "cache/leases/" + key.ticker().symbol() + "/" + session(key);
   }
 
+  /** What the model has cost on that day in Bangkok. */
+  static String budget(LocalDate day) {
+    return "cache/control/budget-" + fourDigitYear(day) + ".json";
+  }
+
   /** The claim of a webhook event. */
   static String claim(String webhookEventId) {
     if (!EVENT_ID.matcher(webhookEventId).matches()) {
@@ -78,10 +83,14 @@ final class S3Keys {
   }
 
   private static String session(ReportKey key) {
-    int year = key.session().getYear();
+    return fourDigitYear(key.session());
+  }
+
+  private static String fourDigitYear(LocalDate date) {
+    int year = date.getYear();
     if (year < 1 || year > 9999) {
-      throw new IllegalArgumentException("session needs a year of four digits: " + key.session());
+      throw new IllegalArgumentException("a date needs a year of four digits: " + date);
     }
-    return key.session().toString();
+    return date.toString();
   }
 }

@@ -9,6 +9,7 @@ import dailyreport.application.port.Pause;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.Secret;
 import dailyreport.application.port.SharedCache;
+import dailyreport.application.port.SpendLedger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * One bucket with everything that instances share. Opened once for a process; all five ports go
+ * One bucket with everything that instances share. Opened once for a process; all six ports go
  * through one client and may be used from several threads.
  */
 public final class S3Tier implements AutoCloseable {
@@ -43,6 +44,7 @@ public final class S3Tier implements AutoCloseable {
   private final S3InvalidationLog log;
   private final S3EventClaims claims;
   private final S3PartLinks links;
+  private final S3SpendLedger spend;
 
   private S3Tier(
       S3Client client,
@@ -60,6 +62,7 @@ public final class S3Tier implements AutoCloseable {
     this.log = new S3InvalidationLog(store, clock);
     this.claims = new S3EventClaims(store);
     this.links = new S3PartLinks(store, presigner, credentials, bucket, clock);
+    this.spend = new S3SpendLedger(store);
   }
 
   /**
@@ -218,6 +221,11 @@ public final class S3Tier implements AutoCloseable {
   /** Short-lived addresses of parts. */
   public PartLinks partLinks() {
     return links;
+  }
+
+  /** What the model has cost today. */
+  public SpendLedger spendLedger() {
+    return spend;
   }
 
   /** Gives the connections back; the ports are of no use afterwards. */

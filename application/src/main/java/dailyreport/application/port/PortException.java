@@ -1,5 +1,6 @@
 package dailyreport.application.port;
 
+import dailyreport.domain.report.Usage;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public abstract sealed class PortException extends RuntimeException {
   /** The language model. */
   public static final class Narration extends PortException {
     private final transient Optional<Duration> retryAfter;
+    private final transient Optional<Usage> usage;
 
     public Narration(Fault fault, String message, @Nullable Throwable cause) {
       this(fault, message, cause, null);
@@ -48,13 +50,37 @@ public abstract sealed class PortException extends RuntimeException {
 
     public Narration(
         Fault fault, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
-      super(fault, message, cause);
-      this.retryAfter = Optional.ofNullable(retryAfter);
+      this(fault, message, cause, retryAfter, null);
     }
 
-    /** How long the provider asked to wait before another call. */
+    private Narration(
+        Fault fault,
+        String message,
+        @Nullable Throwable cause,
+        @Nullable Duration retryAfter,
+        @Nullable Usage usage) {
+      super(fault, message, cause);
+      this.retryAfter = Optional.ofNullable(retryAfter);
+      this.usage = Optional.ofNullable(usage);
+    }
+
+    /** The same fault of a call that is known to have cost this. */
+    public Narration costing(Usage known) {
+      return new Narration(
+          fault(), String.valueOf(getMessage()), getCause(), retryAfter.orElse(null), known);
+    }
+
+    /**
+     * How long the provider asked to wait before another call. With {@link Fault#CONFIG} it is the
+     * narrator that asks: it has another model to try.
+     */
     public Optional<Duration> retryAfter() {
       return retryAfter;
+    }
+
+    /** What the call cost; empty when no answer told it and the call may have cost something. */
+    public Optional<Usage> usage() {
+      return usage;
     }
   }
 

@@ -116,6 +116,7 @@ class BackendTest extends CacheRig {
     assertThat(none.lease().tryAcquire(KEY, Duration.ofSeconds(9), work()))
         .isEqualTo(new Claim.Unavailable());
     assertThat(none.lease().countCall(held, work())).isEqualTo(new Count.Spent());
+    assertThat(none.log().current(work())).isEqualTo(Watermarks.none());
     assertThat(none.log().raise(new Scope.All(), Strength.HARD, work()))
         .isEqualTo(Watermarks.none());
   }

@@ -9,6 +9,7 @@ import dailyreport.application.port.AppEvent.LockState;
 import dailyreport.application.port.AppEvent.Tier;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.GenerationLease;
+import dailyreport.application.port.PortException;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.contract.ScriptedGenerator;
 import dailyreport.domain.cache.Outcome;
@@ -93,6 +94,28 @@ class LeasesTest extends CacheRig {
     assertThat(taken).containsExactly(true, true, false);
     assertThat(errors(one)).contains(error(Tier.SHARED, "count", Fault.THROTTLED));
     assertThat(world.leaseHeld()).isFalse();
+  }
+
+  @Test
+  void aLeaseThatCannotBeGivenBackIsToldAndCostsNobodyTheReport() {
+    Instance one =
+        with(
+            Tiers.hybrid(
+                world.newLocalCache(),
+                shared,
+                Spied.on(
+                    GenerationLease.class,
+                    lease,
+                    (method, _) -> {
+                      if (method.equals("release")) {
+                        throw new PortException.Cache(Fault.THROTTLED, "lease: slow down", null);
+                      }
+                    }),
+                log));
+
+    assertThat(served(get(one)).report().parts()).hasSize(3);
+
+    assertThat(errors(one)).containsExactly(error(Tier.SHARED, "lease", Fault.THROTTLED));
   }
 
   private static List<LockState> locks(Instance one) {

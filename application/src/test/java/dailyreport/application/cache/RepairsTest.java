@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dailyreport.application.cache.CacheAnswer.Source;
 import dailyreport.application.port.Fault;
 import dailyreport.application.port.Job;
+import dailyreport.application.port.LocalCopy;
+import dailyreport.application.port.PortException;
 import dailyreport.application.port.Received;
 import dailyreport.application.port.SharedCache;
+import dailyreport.application.port.Tag;
 import dailyreport.contract.CacheWorld.Instance;
 import dailyreport.contract.Examples;
 import dailyreport.domain.cache.Bundle;
 import dailyreport.domain.report.Part;
 import dailyreport.domain.report.PartName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +103,33 @@ class RepairsTest extends CacheRig {
     assertThat(kept()).isEqualTo(theirs);
     assertThat(one.queue().pending()).isEmpty();
     assertThat(world.generator.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotBeLookedIntoIsNotReplaced() {
+    var mine = entry(Examples.NOW.plusSeconds(1), "a");
+    var older = entry(Examples.NOW, "b");
+    shared.commit(
+        new Bundle(older, Examples.parts(KEY.toString())), shared.tags(KEY, work()), work());
+    var tagsRead = new AtomicInteger();
+    Instance one =
+        with(
+            Spied.on(
+                SharedCache.class,
+                shared,
+                (method, _) -> {
+                  tagsRead.addAndGet(method.equals("tags") ? 1 : 0);
+                  if (method.equals("find") && tagsRead.get() > 0) {
+                    throw new PortException.Cache(Fault.TIMEOUT, "record of a slow store", null);
+                  }
+                }));
+    one.local().store(new LocalCopy(mine, Tag.none(), Instant.EPOCH));
+
+    assertThat(served(get(one)).entry()).isEqualTo(mine);
+
+    assertThat(tagsRead).hasValue(1);
+    assertThat(kept()).isEqualTo(older);
+    assertThat(world.generator.calls()).isZero();
   }
 
   private Instance afterAFailedCommit(Instance one) {

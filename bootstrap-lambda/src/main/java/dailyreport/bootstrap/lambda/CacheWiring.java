@@ -20,6 +20,7 @@ import dailyreport.application.port.EventLog;
 import dailyreport.application.port.JobQueue;
 import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.ReportCodec;
+import dailyreport.application.port.SpendLedger;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -64,6 +65,13 @@ interface CacheWiring {
     var policy =
         SessionTtlPolicy.of(sessions, directory::listed, () -> UUID.randomUUID().toString());
     return config.ttl().map(policy::cappedAt).orElse(policy);
+  }
+
+  /** Money is counted in the bucket with every backend. */
+  @Provides
+  @Singleton
+  static SpendLedger spend(S3Tier s3) {
+    return s3.spendLedger();
   }
 
   @Provides

@@ -1,14 +1,17 @@
 package dailyreport.bootstrap.lambda;
 
 import dailyreport.adapters.secretsmanager.ServiceKeys;
+import dailyreport.application.DailyBudget;
 import dailyreport.application.cache.Backend;
 import dailyreport.application.port.Secret;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All settings of both functions, read from the environment in this one place. A variable that is
@@ -25,6 +28,8 @@ import java.util.Optional;
  * @param queue address of the job queue
  * @param keys of LINE, OpenAI and Twelve Data, or where they are
  * @param openAiModel model's name
+ * @param openAiFallback model in its place when the provider does not know it
+ * @param dailyBudgetUsd ceiling of the model's cost on one Bangkok day
  * @param openAiBase stand-in for the provider
  * @param yahooBase stand-in for all Yahoo hosts
  * @param twelveDataBase stand-in for Twelve Data
@@ -44,6 +49,8 @@ record Config(
     URI queue,
     Keys keys,
     String openAiModel,
+    Optional<String> openAiFallback,
+    BigDecimal dailyBudgetUsd,
     Optional<URI> openAiBase,
     Optional<URI> yahooBase,
     Optional<URI> twelveDataBase,
@@ -51,6 +58,11 @@ record Config(
     boolean linePushFallback,
     Optional<Path> priceTable,
     Theme chartTheme) {
+
+  /** Models in the order in which they are tried. */
+  List<String> openAiModels() {
+    return Stream.concat(Stream.of(openAiModel), openAiFallback.stream()).toList();
+  }
 
   private static final List<String> LITERAL_KEYS =
       List.of(
@@ -110,6 +122,9 @@ record Config(
                 "JOB_QUEUE_URL", Environment.ADDRESS, Environment::address, URI.create("")),
             keys(read),
             read.text("OPENAI_MODEL").orElse("gpt-4o"),
+            read.text("OPENAI_FALLBACK_MODEL"),
+            read.as("DAILY_BUDGET_USD", "US dollars from 0 to 1000", Environment::usd)
+                .orElse(DailyBudget.DEFAULT_USD),
             read.service("OPENAI_BASE_URL"),
             read.service("YAHOO_BASE_URL"),
             read.service("TWELVEDATA_BASE_URL"),

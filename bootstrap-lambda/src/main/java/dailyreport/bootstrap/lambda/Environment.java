@@ -1,6 +1,7 @@
 package dailyreport.bootstrap.lambda;
 
 import dailyreport.application.port.Secret;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ final class Environment {
 
   /** What {@link #key} takes. */
   static final String KEY = "visible ASCII characters without spaces";
+
+  private static final BigDecimal MOST_USD = new BigDecimal(1_000);
 
   private final Map<String, String> env;
   private final List<String> faults = new ArrayList<>();
@@ -105,6 +108,15 @@ final class Environment {
   /** A line break that was pasted along would reach an HTTP header. */
   static Secret key(String text) {
     return new Secret(matching("[\\x21-\\x7e]+", text));
+  }
+
+  /** An amount of money; digits and a point only, so that nobody writes 1e9 unawares. */
+  static BigDecimal usd(String text) {
+    var amount = new BigDecimal(matching("\\d{1,4}(\\.\\d{1,6})?", text));
+    if (amount.compareTo(MOST_USD) > 0) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return amount;
   }
 
   static Path file(String text) {

@@ -40,7 +40,8 @@ class ConfigTest {
     assertThat(config.folder()).isEqualTo(Path.of("/tmp/dailyreport"));
     assertThat(config.pdfUrlLife()).isEqualTo(Duration.ofDays(1));
     assertThat(config.keys()).isEqualTo(new Config.Keys.InSecret("dailyreport/keys"));
-    assertThat(config.openAiModel()).isEqualTo("gpt-4o");
+    assertThat(config.openAiModels()).containsExactly("gpt-4o");
+    assertThat(config.dailyBudgetUsd()).isEqualByComparingTo("5");
     assertThat(config.linePushFallback()).isFalse();
     assertThat(config.chartTheme()).isEqualTo(Config.Theme.LIGHT);
   }
@@ -57,6 +58,8 @@ class ConfigTest {
             "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9000",
             "AWS_REGION", "ap-southeast-7",
             "OPENAI_MODEL", "gpt-4o-mini",
+            "OPENAI_FALLBACK_MODEL", "gpt-4.1",
+            "DAILY_BUDGET_USD", "0.25",
             "OPENAI_BASE_URL", "https://model.example/v1",
             "YAHOO_BASE_URL", "https://prices.example",
             "TWELVEDATA_BASE_URL", "https://backup.example",
@@ -70,7 +73,8 @@ class ConfigTest {
     assertThat(config.folder()).isEqualTo(Path.of("/var/tmp/dailyreport"));
     assertThat(config.s3Endpoint())
         .contains(new Config.S3Endpoint(URI.create("http://127.0.0.1:9000"), "ap-southeast-7"));
-    assertThat(config.openAiModel()).isEqualTo("gpt-4o-mini");
+    assertThat(config.openAiModels()).containsExactly("gpt-4o-mini", "gpt-4.1");
+    assertThat(config.dailyBudgetUsd()).isEqualByComparingTo("0.25");
     assertThat(config.openAiBase()).contains(URI.create("https://model.example/v1"));
     assertThat(config.yahooBase()).contains(URI.create("https://prices.example"));
     assertThat(config.twelveDataBase()).contains(URI.create("https://backup.example"));
@@ -105,6 +109,7 @@ class ConfigTest {
                 "PDF_URL_EXPIRATION_HOURS", "0",
                 "JOB_QUEUE_URL", "http://canary.example",
                 "OPENAI_BASE_URL", "::",
+                "DAILY_BUDGET_USD", "1001",
                 "LINE_PUSH_FALLBACK", "perhaps",
                 "PRICE_TABLE", "/no/such/canary",
                 "CHART_THEME", "pink"))
@@ -117,6 +122,7 @@ class ConfigTest {
                 + " AWS_REGION: expected a region beside AWS_ENDPOINT_URL_S3;"
                 + " PDF_URL_EXPIRATION_HOURS: expected hours from 1 to 168;"
                 + " JOB_QUEUE_URL: expected an https address, or http on a loopback address;"
+                + " DAILY_BUDGET_USD: expected US dollars from 0 to 1000;"
                 + " OPENAI_BASE_URL: expected an https address, or http on a loopback address;"
                 + " LINE_PUSH_FALLBACK: expected one of on, off;"
                 + " PRICE_TABLE: expected a readable file;"

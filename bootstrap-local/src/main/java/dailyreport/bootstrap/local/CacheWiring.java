@@ -24,10 +24,10 @@ import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.MarketData;
 import dailyreport.application.port.NewsFeed;
 import dailyreport.application.port.ReportCodec;
+import dailyreport.application.port.SpendLedger;
 import dailyreport.application.port.TechnicalAnalysis;
 import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -62,7 +62,7 @@ interface CacheWiring {
         config
             .bucket()
             .map(bucket -> bucket(bucket, config, codec, clock, events))
-            .orElseGet(() -> folder(config.home().resolve("shared"), codec, clock)));
+            .orElseGet(() -> folder(config, codec, clock)));
   }
 
   private static SharedPorts bucket(
@@ -77,17 +77,32 @@ interface CacheWiring {
         tier.generationLease(),
         tier.invalidationLog(),
         tier.eventClaims(),
-        tier.partLinks());
+        tier.partLinks(),
+        tier.spendLedger());
   }
 
-  private static SharedPorts folder(Path root, ReportCodec codec, InstantSource clock) {
-    var store = new FolderStore(root, clock);
+  private static SharedPorts folder(Config config, ReportCodec codec, InstantSource clock) {
+    FolderStore store = store(config, clock);
     return new SharedPorts(
         new FolderSharedCache(store, codec, clock),
         new FolderGenerationLease(store, clock),
         new FolderInvalidationLog(store, clock),
         new FolderEventClaims(store),
-        new FolderPartLinks(store));
+        new FolderPartLinks(store),
+        new FolderSpendLedger(store));
+  }
+
+  private static FolderStore store(Config config, InstantSource clock) {
+    return new FolderStore(config.home().resolve("shared"), clock);
+  }
+
+  /** Money is counted whatever becomes of reports: without a shared tier, in its folder. */
+  @Provides
+  @Singleton
+  static SpendLedger spend(Config config, Optional<SharedPorts> shared, InstantSource clock) {
+    return shared
+        .map(SharedPorts::spend)
+        .orElseGet(() -> new FolderSpendLedger(store(config, clock)));
   }
 
   @Provides

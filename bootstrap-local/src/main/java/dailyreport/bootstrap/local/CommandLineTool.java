@@ -59,6 +59,7 @@ final class CommandLineTool implements Runnable {
     CommandLine commandLine =
         tool.line
             .addSubcommand("report", new ReportCommand(tool))
+            .addSubcommand("render", new RenderCommand(tool))
             .addSubcommand("cache", CacheCommand.line(tool))
             .addSubcommand("doctor", new DoctorCommand(tool))
             .setOut(out)

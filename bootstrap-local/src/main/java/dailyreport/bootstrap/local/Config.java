@@ -1,13 +1,16 @@
 package dailyreport.bootstrap.local;
 
+import dailyreport.application.DailyBudget;
 import dailyreport.application.cache.Backend;
 import dailyreport.application.port.Secret;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All settings, read from the environment in this one place. A variable that is set but blank
@@ -19,6 +22,8 @@ import java.util.Optional;
  * @param bucket the one bucket; a folder plays the shared tier where it is not set
  * @param openAiKey without one the template writes
  * @param openAiModel model's name
+ * @param openAiFallback model in its place when the provider does not know it
+ * @param dailyBudgetUsd ceiling of the model's cost on one Bangkok day
  * @param openAiBase stand-in for the provider
  * @param yahooBase stand-in for all Yahoo hosts
  * @param twelveDataKey with one, Twelve Data is asked for prices where Yahoo fails
@@ -41,6 +46,8 @@ record Config(
     Optional<String> bucket,
     Optional<Secret> openAiKey,
     String openAiModel,
+    Optional<String> openAiFallback,
+    BigDecimal dailyBudgetUsd,
     Optional<URI> openAiBase,
     Optional<URI> yahooBase,
     Optional<Secret> twelveDataKey,
@@ -62,6 +69,11 @@ record Config(
     DARK
   }
 
+  /** Models in the order in which they are tried. */
+  List<String> openAiModels() {
+    return Stream.concat(Stream.of(openAiModel), openAiFallback.stream()).toList();
+  }
+
   /** Every variable we read, in the order {@code ./bot doctor} shows them. */
   static final List<String> VARIABLES =
       List.of(
@@ -73,7 +85,9 @@ record Config(
           "PDF_URL_EXPIRATION_HOURS",
           "OPENAI_API_KEY",
           "OPENAI_MODEL",
+          "OPENAI_FALLBACK_MODEL",
           "OPENAI_BASE_URL",
+          "DAILY_BUDGET_USD",
           "PRICE_TABLE",
           "YAHOO_BASE_URL",
           "TWELVEDATA_API_KEY",
@@ -106,6 +120,9 @@ record Config(
             read.as("PDF_BUCKET_NAME", "a bucket name", Environment::bucket),
             read.secret("OPENAI_API_KEY"),
             read.text("OPENAI_MODEL").orElse("gpt-4o"),
+            read.text("OPENAI_FALLBACK_MODEL"),
+            read.as("DAILY_BUDGET_USD", "US dollars from 0 to 1000", Environment::usd)
+                .orElse(DailyBudget.DEFAULT_USD),
             read.service("OPENAI_BASE_URL"),
             read.service("YAHOO_BASE_URL"),
             read.as("TWELVEDATA_API_KEY", Environment.KEY, Environment::key),

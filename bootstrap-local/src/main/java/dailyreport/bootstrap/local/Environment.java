@@ -1,6 +1,7 @@
 package dailyreport.bootstrap.local;
 
 import dailyreport.application.port.Secret;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 final class Environment {
   /** What {@link #key} takes. */
   static final String KEY = "visible ASCII characters without spaces";
+
+  private static final BigDecimal MOST_USD = new BigDecimal(1_000);
 
   private final Map<String, String> env;
   private final List<String> faults = new ArrayList<>();
@@ -94,6 +97,14 @@ final class Environment {
       throw new IllegalArgumentException("not a bucket name");
     }
     return text;
+  }
+
+  /** An amount of money; digits and a point only, so that nobody writes 1e9 unawares. */
+  static BigDecimal usd(String text) {
+    if (!text.matches("\\d{1,4}(\\.\\d{1,6})?") || new BigDecimal(text).compareTo(MOST_USD) > 0) {
+      throw new IllegalArgumentException("not an amount");
+    }
+    return new BigDecimal(text);
   }
 
   void complain() {

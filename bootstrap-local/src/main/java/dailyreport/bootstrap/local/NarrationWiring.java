@@ -5,11 +5,13 @@ import dagger.Module;
 import dagger.Provides;
 import dailyreport.adapters.openai.OpenAiNarrator;
 import dailyreport.adapters.openai.PriceTable;
+import dailyreport.application.DailyBudget;
 import dailyreport.application.ModelNarration;
 import dailyreport.application.cache.GenerationBudget;
 import dailyreport.application.cache.Waiting;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.Narrator;
+import dailyreport.application.port.SpendLedger;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,10 +27,17 @@ interface NarrationWiring {
             .openAiKey()
             .orElseThrow(() -> new IllegalStateException("OPENAI_API_KEY is not set")),
         config.openAiBase().orElse(OpenAiNarrator.DEFAULT_BASE),
-        config.openAiModel(),
+        config.openAiModels(),
         config.priceTable().map(PriceTable::read).orElseGet(PriceTable::bundled),
         events,
         clock);
+  }
+
+  @Provides
+  @Singleton
+  static DailyBudget money(
+      Config config, SpendLedger ledger, EventLog events, InstantSource clock) {
+    return new DailyBudget(config.dailyBudgetUsd(), ledger, events, clock);
   }
 
   @Provides
@@ -37,12 +46,14 @@ interface NarrationWiring {
       Config config,
       Lazy<Narrator> narrator,
       GenerationBudget budget,
+      DailyBudget money,
       EventLog events,
       InstantSource clock) {
     boolean configured = config.openAiKey().isPresent();
     return new ModelNarration(
         () -> configured ? Optional.of(narrator.get()) : Optional.empty(),
         budget,
+        money,
         events,
         clock,
         Waiting.real());

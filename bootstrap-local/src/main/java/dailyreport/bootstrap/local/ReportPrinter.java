@@ -18,7 +18,6 @@ import dailyreport.domain.report.ReportText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,11 +129,8 @@ final class ReportPrinter {
       }
       err.println("files: " + folder.toAbsolutePath().normalize());
       return CommandLineTool.FINE;
-    } catch (FileSystemException e) {
-      String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-      return none("the report could not be written to " + folder + ": " + why);
     } catch (IOException e) {
-      return none("the report could not be written to " + folder + ": " + e.getMessage());
+      return none("the report could not be written to " + folder + ": " + OutputFolder.reason(e));
     }
   }
 

@@ -5,6 +5,7 @@ import dailyreport.application.port.GenerationLease;
 import dailyreport.application.port.InvalidationLog;
 import dailyreport.application.port.PartLinks;
 import dailyreport.application.port.SharedCache;
+import dailyreport.application.port.SpendLedger;
 
 /** The shared tier's ports, of one bucket or one folder. */
 record SharedPorts(
@@ -12,4 +13,5 @@ record SharedPorts(
     GenerationLease lease,
     InvalidationLog invalidations,
     EventClaims claims,
-    PartLinks links) {}
+    PartLinks links,
+    SpendLedger spend) {}

@@ -13,6 +13,7 @@ import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.Secret;
 import dailyreport.application.port.SharedCache;
+import dailyreport.application.port.SpendLedger;
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.RecordingEventLog;
 import dailyreport.domain.report.ReportKey;
@@ -114,6 +115,11 @@ final class BucketWorld extends CacheWorld {
   @Override
   public InvalidationLog log() {
     return observer.invalidationLog();
+  }
+
+  /** What the model has cost. */
+  SpendLedger spend() {
+    return observer.spendLedger();
   }
 
   /** A store that is down says 503, whatever a caller makes of it. */

@@ -60,6 +60,23 @@ class ConfigTest {
   }
 
   @Test
+  void theModelsMoneyAndItsSubstituteAreHeard() {
+    var config = Config.from(Map.of());
+    assertThat(config.dailyBudgetUsd()).isEqualByComparingTo("5");
+    assertThat(config.openAiModels()).containsExactly("gpt-4o");
+    config = Config.from(Map.of("DAILY_BUDGET_USD", "0.25", "OPENAI_FALLBACK_MODEL", "gpt-4.1"));
+    assertThat(config.dailyBudgetUsd()).isEqualByComparingTo("0.25");
+    assertThat(config.openAiModels()).containsExactly("gpt-4o", "gpt-4.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1e3", "1000.01", "5,0", "five", "NaN", "0x5"})
+  void whatIsNoAmountOfDollarsIsRefused(String amount) {
+    assertThatThrownBy(() -> Config.from(Map.of("DAILY_BUDGET_USD", amount)))
+        .hasMessage("DAILY_BUDGET_USD: expected US dollars from 0 to 1000");
+  }
+
+  @Test
   void oneMessageNamesEveryFaultAndNoSecret() {
     assertThatThrownBy(() ->
             Config.from(

@@ -20,6 +20,7 @@ import dailyreport.domain.report.Part;
 import dailyreport.domain.report.PartName;
 import dailyreport.domain.report.ReportKey;
 import dailyreport.fakes3.StoredObject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,7 +97,10 @@ final class RequestBench implements Scenario, AutoCloseable {
         world.policy(),
         (key, _, allowance, deadline) -> {
           for (int call = 0; call < modelCalls; call++) {
+            // As for every model call: may it be paid, may it be made, what did it cost.
+            world.spend().spent(KEY.session(), deadline);
             allowance.take(deadline);
+            world.spend().add(KEY.session(), new BigDecimal("0.01"), deadline);
           }
           var report = ScriptedGenerator.report(key, world.clock);
           return new Generation.Made(

@@ -118,8 +118,10 @@ class RequestTableTest {
             t -> t.one = t.making(0, PartName.values())),
         new Row(
             "miss as leader with a PDF and two model calls",
-            17,
-            led + "PUT lease > PUT lease > " + stored,
+            21,
+            led
+                + "GET budget 404 > PUT lease > PUT budget > GET budget > PUT lease > PUT budget > "
+                + stored,
             t -> t.one = t.making(2, PartName.values())),
         new Row(
             "miss as leader of a killed owner",

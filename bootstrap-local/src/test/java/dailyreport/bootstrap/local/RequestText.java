@@ -9,6 +9,7 @@ final class RequestText {
   private static final Map<String, String> NAMES =
       Map.of(
           "cache/control/invalidations.json", "control",
+          "cache/control/budget-2025-11-11.json", "budget",
           "cache/leases/DBS19/2025-11-11", "lease",
           "cache/reports/DBS19/2025-11-11/report.json", "record",
           "cache/reports/DBS19/2025-11-11/chart.b64", "chart",

@@ -149,7 +149,18 @@ final class Wording {
 
   private static Optional<String> link(String text) {
     Optional<String> sign = LINKS.stream().filter(text::contains).findFirst();
-    return sign.or(() -> domain(text));
+    return sign.or(() -> tag(text)).or(() -> domain(text));
+  }
+
+  /** {@code <b>}: no text of ours is written in tags, and no reader wants to see one. */
+  private static Optional<String> tag(String text) {
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      if (isAscii(next) || next == '/' || next == '!') {
+        return Optional.of(text.substring(at, at + 2));
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code evil.com}: a letter or digit, a dot, two letters. Names with dots are covered. */

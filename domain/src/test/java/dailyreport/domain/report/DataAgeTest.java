@@ -76,8 +76,9 @@ class DataAgeTest {
         .map(Path::toString)
         .containsExactlyInAnyOrder(
             "GroundingCheck.java", // refuses the word
+            "Prompt.java", // forbids it to the model when the session is old
             "Tail.java", // tells days from dates
-            "narrative-v1.txt"); // forbids it to the model
+            "narrative-v2.txt"); // forbids it to the model
   }
 
   private static Stream<Path> mainFiles(Path root) throws IOException {

@@ -53,7 +53,8 @@ class PurityTest {
           .callMethod(InstantSource.class, "system")
           .orShould()
           .callMethod(System.class, "currentTimeMillis")
-          .because("time is an injected InstantSource; each bootstrap makes the real one in one place");
+          .because(
+              "time is an injected InstantSource; each bootstrap makes the real one in one place");
 
   private static final ArchRule NO_HOST_ZONE =
       noClasses()

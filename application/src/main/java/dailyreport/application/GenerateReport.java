@@ -25,6 +25,7 @@ import dailyreport.domain.market.PriceHistory;
 import dailyreport.domain.market.Underlying;
 import dailyreport.domain.report.Changes;
 import dailyreport.domain.report.ChartData;
+import dailyreport.domain.report.DataAge;
 import dailyreport.domain.report.FactSheet;
 import dailyreport.domain.report.Facts;
 import dailyreport.domain.report.Figures;
@@ -57,9 +58,6 @@ import java.util.concurrent.Future;
 public final class GenerateReport implements ReportGenerator {
   /** What stays of the time after the model has written. */
   private static final Duration RENDERING = Duration.ofSeconds(6);
-
-  /** A newest bar this much older than the newest session is disclosed and kept an hour only. */
-  private static final int OLD_DAYS = 10;
 
   private final TickerDirectory directory;
   private final Sessions sessions;
@@ -184,7 +182,6 @@ public final class GenerateReport implements ReportGenerator {
     Underlying underlying = quoted(run, prices);
     Analysis analysis = technical.analyse(prices);
     LocalDate expected = sessions.newest(run.key().ticker(), run.start()).session();
-    long days = ChronoUnit.DAYS.between(run.key().session(), expected);
     StanceRules.Result stance = StanceRules.judge(analysis, expected);
     List<Headline> news =
         NewsChoice.choose(candidates.orElse(List.of()), underlying, clock.instant());
@@ -197,12 +194,12 @@ public final class GenerateReport implements ReportGenerator {
             stance,
             news,
             LocalDate.ofInstant(run.start(), Figures.BANGKOK));
-    tell(run, analysis, days, candidates.map(List::size).orElse(0) - news.size());
+    tell(run, analysis, expected, candidates.map(List::size).orElse(0) - news.size());
     return new Analysed(
         analysis,
         facts,
         TemplateNarrator.write(facts, Narrative.Author.TEMPLATE),
-        days >= OLD_DAYS);
+        DataAge.isOld(run.key().session(), expected));
   }
 
   /** The currency the source quotes in is the truth; the list's is a note. */
@@ -214,10 +211,11 @@ public final class GenerateReport implements ReportGenerator {
     return new Underlying(listed.symbol(), listed.exchange(), prices.currency(), listed.kind());
   }
 
-  private void tell(Run run, Analysis analysis, long days, int newsDropped) {
+  private void tell(Run run, Analysis analysis, LocalDate expected, int newsDropped) {
     int bars = analysis.prices().bars().size();
-    if (days >= OLD_DAYS) {
-      events.record(new AppEvent.DataStale(run.key(), days));
+    LocalDate newest = run.key().session();
+    if (DataAge.isOld(newest, expected)) {
+      events.record(new AppEvent.DataStale(run.key(), ChronoUnit.DAYS.between(newest, expected)));
     }
     if (analysis.prices().suspect()) {
       events.record(new AppEvent.DataSuspect(run.key()));

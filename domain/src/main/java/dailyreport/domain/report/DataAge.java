@@ -6,15 +6,21 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** Whether the newest bar lies so far back that nobody may take it for today's. */
-final class DataAge {
+public final class DataAge {
   /** Calendar days between the newest bar and the session it should be of: report.md, section 3. */
-  static final long OLD_DAYS = 10;
+  private static final long OLD_DAYS = 10;
 
   private static final TradingCalendar CALENDAR = TradingCalendar.bundled();
 
   private DataAge() {}
 
-  static boolean isOld(LocalDate newestBar, LocalDate session) {
+  /**
+   * Whether it is old.
+   *
+   * @param newestBar day of the newest bar, on the exchange
+   * @param session it should be of
+   */
+  public static boolean isOld(LocalDate newestBar, LocalDate session) {
     return ChronoUnit.DAYS.between(newestBar, session) >= OLD_DAYS;
   }
 

@@ -37,6 +37,7 @@ locals {
       SECRET_NAME              = aws_secretsmanager_secret.keys.name
     },
     var.cache_ttl_hours == null ? {} : { CACHE_TTL_HOURS = tostring(var.cache_ttl_hours) },
+    var.openai_fallback_model == null ? {} : { OPENAI_FALLBACK_MODEL = var.openai_fallback_model },
   )
 }
 

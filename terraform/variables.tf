@@ -84,6 +84,17 @@ variable "openai_model" {
   }
 }
 
+variable "openai_fallback_model" {
+  description = "Name of the model in its place when the provider does not know it; null writes such reports by the template."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.openai_fallback_model == null || can(regex("^[a-z0-9][a-z0-9.-]{1,63}$", var.openai_fallback_model))
+    error_message = "openai_fallback_model must be a model's name such as gpt-4o-mini, or null."
+  }
+}
+
 variable "line_push_fallback" {
   description = "Whether a report that missed its reply token may be pushed, which counts against LINE's monthly quota."
   type        = bool

@@ -230,7 +230,7 @@ run "functions_hold_no_secret" {
       for function in values(aws_lambda_function.this) :
       length(setsubtract(keys(function.environment[0].variables), [
         "CACHE_BACKEND", "CACHE_TTL_HOURS", "DAILY_BUDGET_USD", "JOB_QUEUE_URL", "LINE_PUSH_FALLBACK",
-        "OPENAI_MODEL", "PDF_BUCKET_NAME", "PDF_URL_EXPIRATION_HOURS", "SECRET_NAME",
+        "OPENAI_FALLBACK_MODEL", "OPENAI_MODEL", "PDF_BUCKET_NAME", "PDF_URL_EXPIRATION_HOURS", "SECRET_NAME",
       ])) == 0
     ])
     error_message = "The environment holds settings only; add a new one to this list after a look at what it is."

@@ -20,6 +20,7 @@ run "other_forms_are_refused" {
     alarm_email              = "operator at example.org"
     daily_budget_usd         = -1
     openai_model             = "GPT 4o"
+    openai_fallback_model    = "GPT 4o mini"
     cache_ttl_hours          = 1.5
     pdf_url_expiration_hours = 0
   }
@@ -33,6 +34,7 @@ run "other_forms_are_refused" {
     var.alarm_email,
     var.daily_budget_usd,
     var.openai_model,
+    var.openai_fallback_model,
     var.cache_ttl_hours,
     var.pdf_url_expiration_hours,
   ]

@@ -15,6 +15,11 @@ import java.util.Map;
  * calendar. Beyond a file's range only weekends are known: the last bar is the truth anyway.
  */
 public final class TradingCalendar {
+  /** Read once in a process, when the first asks for it. */
+  private static final class Bundled {
+    static final TradingCalendar CALENDAR = new TradingCalendar(HolidayFile.bundled());
+  }
+
   private final Map<String, HolidayFile> holidays;
 
   /**
@@ -28,7 +33,7 @@ public final class TradingCalendar {
 
   /** The calendar with the holiday files that come with this module. */
   public static TradingCalendar bundled() {
-    return new TradingCalendar(HolidayFile.bundled());
+    return Bundled.CALENDAR;
   }
 
   /**

@@ -10,8 +10,6 @@ public final class DataAge {
   /** Calendar days between the newest bar and the session it should be of: report.md, section 3. */
   private static final long OLD_DAYS = 10;
 
-  private static final TradingCalendar CALENDAR = TradingCalendar.bundled();
-
   private DataAge() {}
 
   /**
@@ -31,8 +29,9 @@ public final class DataAge {
    */
   static boolean isOld(FactSheet facts) {
     Exchange exchange = facts.underlying().exchange();
+    TradingCalendar calendar = TradingCalendar.bundled();
     LocalDate session = facts.generatedOn();
-    while (!CALENDAR.isSession(exchange, session)) {
+    while (!calendar.isSession(exchange, session)) {
       session = session.minusDays(1);
     }
     return isOld(facts.key().session(), session);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param currency ISO 4217 code of a {@link Unit#MONEY} fact, else empty text
  * @param decimals how many are printed
  * @param signed whether its direction is part of its meaning
- * @param labels Thai and English words that name it in a sentence
+ * @param labels Thai and English words that name it in a sentence, none of them blank
  * @param text as it is printed, direction words included
  */
 public record Fact(
@@ -26,5 +26,8 @@ public record Fact(
     String text) {
   public Fact {
     labels = List.copyOf(labels);
+    if (labels.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("a label of the fact " + id + " is blank");
+    }
   }
 }

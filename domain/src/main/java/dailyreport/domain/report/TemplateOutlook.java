@@ -90,14 +90,15 @@ final class TemplateOutlook {
   static List<String> risks(FactSheet facts) {
     var known = new Sentences(facts);
     var risks = new ArrayList<String>();
-    facts
-        .stance()
-        .guard()
-        .ifPresent(guard -> {
-          if (guard == Guard.SUSPECT || guard == Guard.OLD_BAR) {
-            risks.add("ราคาล่าสุดอาจไม่ตรงกับตลาด ตัวชี้วัดทุกตัวจึงอาจคลาดเคลื่อน");
-          }
-        });
+    boolean doubted =
+        facts
+            .stance()
+            .guard()
+            .filter(guard -> guard == Guard.SUSPECT || guard == Guard.OLD_BAR)
+            .isPresent();
+    if (doubted || facts.old()) {
+      risks.add("ราคาล่าสุดอาจไม่ตรงกับตลาด ตัวชี้วัดทุกตัวจึงอาจคลาดเคลื่อน");
+    }
     known
         .level(Thresholds.RSI)
         .ifPresent(level -> {

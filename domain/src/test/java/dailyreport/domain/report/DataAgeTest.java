@@ -57,6 +57,18 @@ class DataAgeTest {
         .doesNotContain("ราคาปิดล่าสุด", TODAY);
   }
 
+  /** No guard speaks where the votes themselves said to hold; the bar is old all the same. */
+  @Test
+  void theTemplateWarnsOfAnOldBarWhateverTheStance() {
+    FactSheet undecided = report(Drawn.DBS, Drawn.SESSION, LocalDate.of(2025, 12, 1)).facts();
+    FactSheet fresh = report(Drawn.DBS, Drawn.SESSION, Drawn.SESSION).facts();
+
+    assertThat(undecided.stance().guard()).isEmpty();
+    assertThat(TemplateOutlook.risks(undecided).getFirst())
+        .startsWith("ราคาล่าสุดอาจไม่ตรงกับตลาด");
+    assertThat(TemplateOutlook.risks(fresh).getFirst()).doesNotContain("ราคาล่าสุด");
+  }
+
   @Test
   void theTemplateNeverSaysToday() {
     for (long seed = 0; seed < 200; seed++) {

@@ -1,6 +1,7 @@
 package dailyreport.domain.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dailyreport.domain.market.Company;
 import dailyreport.domain.market.Exchange;
@@ -188,5 +189,13 @@ class FactsTest {
     assertThat(facts(full(), DBS).get("SMA_20").value()).isEqualByComparingTo("52.004");
     assertThat(facts(full(), DBS).get("CHANGE_PCT").value())
         .isEqualByComparingTo(new BigDecimal("-2.3516443138"));
+  }
+
+  @Test
+  void aFactHasNoBlankLabel() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            new Fact("PE", BigDecimal.TEN, Unit.MULT, "", 2, false, List.of("P/E", " "), "10"))
+        .withMessageContaining("PE");
   }
 }

@@ -31,6 +31,7 @@ locals {
       DAILY_BUDGET_USD         = tostring(var.daily_budget_usd)
       JOB_QUEUE_URL            = aws_sqs_queue.jobs.url
       LINE_PUSH_FALLBACK       = var.line_push_fallback ? "on" : "off"
+      METRIC_NAMESPACE         = var.name
       OPENAI_MODEL             = var.openai_model
       PDF_BUCKET_NAME          = aws_s3_bucket.this.bucket
       PDF_URL_EXPIRATION_HOURS = tostring(var.pdf_url_expiration_hours)

@@ -229,7 +229,7 @@ run "functions_hold_no_secret" {
     condition = alltrue([
       for function in values(aws_lambda_function.this) :
       length(setsubtract(keys(function.environment[0].variables), [
-        "CACHE_BACKEND", "CACHE_TTL_HOURS", "DAILY_BUDGET_USD", "JOB_QUEUE_URL", "LINE_PUSH_FALLBACK",
+        "CACHE_BACKEND", "CACHE_TTL_HOURS", "DAILY_BUDGET_USD", "JOB_QUEUE_URL", "LINE_PUSH_FALLBACK", "METRIC_NAMESPACE",
         "OPENAI_FALLBACK_MODEL", "OPENAI_MODEL", "PDF_BUCKET_NAME", "PDF_URL_EXPIRATION_HOURS", "SECRET_NAME",
       ])) == 0
     ])
@@ -420,6 +420,84 @@ run "alarms_reach_the_topic" {
   assert {
     condition     = one(aws_sns_topic_subscription.email).endpoint == "operator@example.org"
     error_message = "The operator's address must be subscribed."
+  }
+}
+
+run "figures_of_the_application_are_watched" {
+  command = apply
+
+  assert {
+    condition     = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.figure) : contains(alarm.alarm_actions, aws_sns_topic.this.arn)])
+    error_message = "Every alarm must go to the topic."
+  }
+
+  assert {
+    condition = length(setsubtract(
+      [
+        "stale-share", "template-share", "openai-refused", "line-refused", "forged-webhooks", "money", "model-calls",
+        "start-without-aot", "holidays", "silence",
+      ],
+      keys(aws_cloudwatch_metric_alarm.figure),
+    )) == 0
+    error_message = "An alarm of lambda.md section 5 is missing."
+  }
+
+  # An expression that names a series that is not there never raises its alarm.
+  assert {
+    condition = alltrue(flatten([
+      for alarm in values(aws_cloudwatch_metric_alarm.figure) : [
+        for judged in alarm.metric_query : [
+          for id in setsubtract(regexall("\\b[a-z]+\\b", judged.expression), ["judged"]) :
+          contains([for query in alarm.metric_query : query.id], id)
+        ] if judged.expression != null && judged.expression != ""
+      ]
+    ]))
+    error_message = "An alarm's expression must name the series that come with it."
+  }
+
+  assert {
+    condition = alltrue(flatten([
+      for alarm in values(aws_cloudwatch_metric_alarm.figure) : [
+        for query in alarm.metric_query : [
+          for metric in query.metric : metric.namespace == var.name || metric.namespace == "AWS/Lambda"
+        ]
+      ]
+    ]))
+    error_message = "Figures must be looked for where the functions put them."
+  }
+
+  assert {
+    condition     = aws_lambda_function.this["worker"].environment[0].variables["METRIC_NAMESPACE"] == var.name
+    error_message = "The functions must be told where their figures belong."
+  }
+}
+
+run "the_dashboard_shows_four_rows_and_the_logs" {
+  command = apply
+
+  assert {
+    condition = length(distinct([
+      for widget in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : widget.y
+    ])) == 5
+    error_message = "People, cache, dependencies, money, and below them the searches of the logs."
+  }
+
+  assert {
+    condition = alltrue([
+      for widget in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets :
+      widget.x + widget.width <= 24
+    ])
+    error_message = "A row is 24 columns wide."
+  }
+
+  assert {
+    condition = alltrue([
+      for metric in [
+        "report.served", "report.wait", "line.delivery", "cache.hit", "cache.miss", "cache.lookup", "lock", "dep.call",
+        "stage.time", "report.generated", "llm.cost.usd", "llm.input.tokens", "start", "budget.denied",
+      ] : strcontains(aws_cloudwatch_dashboard.this.dashboard_body, "\\\"${metric}\\\"")
+    ])
+    error_message = "A figure that Metrics.java prints is not shown."
   }
 }
 

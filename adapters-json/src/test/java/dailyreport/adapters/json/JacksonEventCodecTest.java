@@ -3,12 +3,10 @@ package dailyreport.adapters.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dailyreport.application.port.AppEvent;
-import dailyreport.application.port.Fault;
+import dailyreport.contract.ExampleEvents;
 import dailyreport.contract.Examples;
 import dailyreport.domain.cache.Freshness;
-import dailyreport.domain.report.ReportKey;
 import dailyreport.domain.report.Usage;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,8 +71,7 @@ class JacksonEventCodecTest {
   }
 
   static Stream<AppEvent> oneOfEachKind() {
-    return Arrays.stream(AppEvent.class.getPermittedSubclasses())
-        .map(type -> (AppEvent) example(type));
+    return ExampleEvents.oneOfEachKind();
   }
 
   @ParameterizedTest
@@ -160,46 +157,6 @@ class JacksonEventCodecTest {
     String line = codec.encode(AT, HIT).replaceFirst("\\{", "{\"_aws\":{\"x\":[1]},");
 
     assertThat(codec.decode(line)).contains(new JacksonEventCodec.Line(AT, HIT));
-  }
-
-  private static Object example(Class<?> type) {
-    Object[] values =
-        Arrays.stream(type.getRecordComponents())
-            .map(component -> value(component.getType()))
-            .toArray();
-    Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
-    try {
-      return type.getConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type.getName(), e);
-    }
-  }
-
-  private static Object value(Class<?> type) {
-    Map<Class<?>, Object> values =
-        Map.of(
-            int.class,
-            3,
-            long.class,
-            4_000_000_000L,
-            boolean.class,
-            true,
-            String.class,
-            "word",
-            Duration.class,
-            Duration.ofSeconds(79, 123_456_789),
-            ReportKey.class,
-            Examples.KEY,
-            Usage.class,
-            new Usage("gpt-4o", "1", 2, 10, 5, 7, Optional.of(new BigDecimal("0.0310"))),
-            Fault.class,
-            Fault.NOT_FOUND);
-    return type.isEnum()
-        ? type.getEnumConstants()[0]
-        : values.containsKey(type) ? values.get(type) : example(type);
   }
 
   private static int leaves(Class<?> type) {

@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * @param linePushFallback whether a dead reply token may be replaced by a push
  * @param priceTable file in place of the bundled model prices
  * @param chartTheme colours of the phone chart
+ * @param metricNamespace under which CloudWatch keeps the metrics of this installation
  */
 record Config(
     Handler handler,
@@ -57,7 +58,8 @@ record Config(
     Optional<URI> lineBase,
     boolean linePushFallback,
     Optional<Path> priceTable,
-    Theme chartTheme) {
+    Theme chartTheme,
+    String metricNamespace) {
 
   /** Models in the order in which they are tried. */
   List<String> openAiModels() {
@@ -131,7 +133,9 @@ record Config(
             read.service("LINE_API_BASE_URL"),
             read.oneOf("LINE_PUSH_FALLBACK", Switch.class, Switch.OFF) == Switch.ON,
             read.as("PRICE_TABLE", "a readable file", Environment::file),
-            read.oneOf("CHART_THEME", Theme.class, Theme.LIGHT));
+            read.oneOf("CHART_THEME", Theme.class, Theme.LIGHT),
+            read.as("METRIC_NAMESPACE", "letters, digits, . _ - and /", Environment::namespace)
+                .orElse("dailyreport"));
     read.complain();
     return config;
   }

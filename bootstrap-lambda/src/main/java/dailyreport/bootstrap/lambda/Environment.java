@@ -105,6 +105,10 @@ final class Environment {
     return matching("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", text);
   }
 
+  static String namespace(String text) {
+    return matching("[A-Za-z0-9][A-Za-z0-9._/-]{0,62}", text);
+  }
+
   /** A line break that was pasted along would reach an HTTP header. */
   static Secret key(String text) {
     return new Secret(matching("[\\x21-\\x7e]+", text));

@@ -56,7 +56,7 @@ final class Main {
   static RuntimeLoop.Function function(
       Map<String, String> env, InstantSource clock, PrintStream out) {
     var config = Config.from(env);
-    var events = new EmfEventLog(out, JacksonEventCodec.open(), clock);
+    var events = new EmfEventLog(out, JacksonEventCodec.open(), config.metricNamespace(), clock);
     LambdaComponent component = DaggerLambdaComponent.factory().create(config, clock, events);
     return switch (config.handler()) {
       case WEBHOOK -> component.webhook();

@@ -65,7 +65,8 @@ class ConfigTest {
             "TWELVEDATA_BASE_URL", "https://backup.example",
             "LINE_API_BASE_URL", "https://chat.example",
             "LINE_PUSH_FALLBACK", "on",
-            "CHART_THEME", "dark");
+            "CHART_THEME", "dark",
+            "METRIC_NAMESPACE", "dailyreport-two");
     assertThat(config.handler()).isEqualTo(Config.Handler.WORKER);
     assertThat(config.backend()).isEqualTo(Backend.S3);
     assertThat(config.ttl()).contains(Duration.ofHours(12));
@@ -112,7 +113,8 @@ class ConfigTest {
                 "DAILY_BUDGET_USD", "1001",
                 "LINE_PUSH_FALLBACK", "perhaps",
                 "PRICE_TABLE", "/no/such/canary",
-                "CHART_THEME", "pink"))
+                "CHART_THEME", "pink",
+                "METRIC_NAMESPACE", "two words"))
         .isInstanceOf(InputException.class)
         .hasMessage(
             "_HANDLER: expected one of webhook, worker;"
@@ -126,7 +128,8 @@ class ConfigTest {
                 + " OPENAI_BASE_URL: expected an https address, or http on a loopback address;"
                 + " LINE_PUSH_FALLBACK: expected one of on, off;"
                 + " PRICE_TABLE: expected a readable file;"
-                + " CHART_THEME: expected one of light, dark");
+                + " CHART_THEME: expected one of light, dark;"
+                + " METRIC_NAMESPACE: expected letters, digits, . _ - and /");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dailyreport.adapters.rendering;
 
 import dailyreport.domain.report.Report;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.openpdf.text.Image;
 
@@ -22,6 +23,9 @@ final class TwoPages {
 
   /** A break before a heading is worth this many points of empty page 1. */
   private static final float CLEAN_BREAK = 34;
+
+  /** Each step of the ladder is worth this many points of empty page 1. */
+  private static final float TIGHTER = 8;
 
   /** Most that one gap grows by when a page is not full. */
   private static final float MOST_AIR = 14;
@@ -51,15 +55,38 @@ final class TwoPages {
     breakAt = bestBreak();
   }
 
-  /** The roomiest plan that fits. */
+  /** Of the roomy plans the one whose page 1 ends best; else the roomiest plan that fits. */
   static TwoPages plan(Report report, Image chart, Lettering lettering) {
-    for (Density density : Density.LADDER) {
-      var plan = new TwoPages(report, chart, lettering, density);
-      if (plan.breakAt >= 0) {
-        return plan;
-      }
-    }
-    throw new IllegalStateException("the narrative does not fit two pages even when cut");
+    List<TwoPages> plans =
+        Density.LADDER.stream()
+            .map(density -> new TwoPages(report, chart, lettering, density))
+            .limit(Density.ROOMY)
+            .filter(plan -> plan.breakAt >= 0)
+            .toList();
+    return plans.stream()
+        .min(Comparator.comparingDouble(TwoPages::cost))
+        .orElseGet(() -> tight(report, chart, lettering));
+  }
+
+  private static TwoPages tight(Report report, Image chart, Lettering lettering) {
+    return Density.LADDER.stream()
+        .skip(Density.ROOMY)
+        .map(density -> new TwoPages(report, chart, lettering, density))
+        .filter(plan -> plan.breakAt >= 0)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException("the narrative does not fit two pages even when cut"));
+  }
+
+  private float cost() {
+    return cost(breakAt, leftOnFirst(0)) + Density.LADDER.indexOf(density) * TIGHTER;
+  }
+
+  /** What is wrong with a break: empty points of page 1, fewer when a section begins page 2. */
+  private float cost(int at, float left) {
+    boolean clean = at == pieces.size() || pieces.get(at).heading();
+    return left - (clean ? CLEAN_BREAK : 0);
   }
 
   /** Index of the first piece on page 2, or -1 when no break fits. */
@@ -73,8 +100,7 @@ final class TwoPages {
       float leftOne = roomOne - height(pieces.subList(0, at));
       float leftTwo = roomTwo - height(pieces.subList(at, pieces.size()));
       if (allowed && leftOne >= 0 && leftTwo >= 0) {
-        boolean clean = at == pieces.size() || pieces.get(at).heading();
-        float cost = leftOne - (clean ? CLEAN_BREAK : 0);
+        float cost = cost(at, leftOne);
         if (cost < least) {
           least = cost;
           best = at;

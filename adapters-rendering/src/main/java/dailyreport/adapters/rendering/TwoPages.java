@@ -75,8 +75,7 @@ final class TwoPages {
         .filter(plan -> plan.breakAt >= 0)
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalStateException("the narrative does not fit two pages even when cut"));
+            () -> new IllegalStateException("the narrative does not fit two pages even when cut"));
   }
 
   private float cost() {

@@ -39,7 +39,7 @@ record ChartDrawing(
     ChartShape shape = ChartShape.of(form);
     Theme theme = shape.theme();
     var panes = new ArrayList<Pane>();
-    panes.add(PricePane.of(report, theme));
+    panes.add(PricePane.of(report, shape));
     VolumePane.of(report, theme).ifPresent(panes::add);
     RsiPane.of(report, theme).ifPresent(panes::add);
     MacdPane.of(report, theme).ifPresent(panes::add);
@@ -56,7 +56,7 @@ record ChartDrawing(
       g2.setColor(theme.background);
       g2.fill(new Rectangle2D.Double(0, 0, shape.width(), shape.height()));
       var axis = new SessionAxis(report.chart().bars());
-      List<Rectangle2D> areas = plot(g2, shape, axis, panes, figures(report));
+      List<Rectangle2D> areas = plot(g2, shape, axis, panes, figures(report, panes, shape));
       var ink = new Ink(g2);
       new ChartFrame(g2, ink, shape, report).draw(axis, panes, areas);
       return new ChartDrawing(image, areas, ink.inscriptions());
@@ -99,10 +99,19 @@ record ChartDrawing(
     return areas;
   }
 
-  /** Width of the column of figures: the tag is its widest member. */
-  private static double figures(Report report) {
-    float tag = new Lettering().width(report.price().number(), Typeface.BOLD, ChartShape.AXIS_TEXT);
-    return Math.max(LEAST_FIGURES, tag + FIGURE_ROOM);
+  /** Width of the column of figures: that of the tag, or of the longest figure. */
+  private static double figures(Report report, List<Pane> panes, ChartShape shape) {
+    var lettering = new Lettering();
+    double weights = panes.stream().mapToInt(Pane::weight).sum();
+    double unit = shape.panes(panes.size()) / weights;
+    double widest = lettering.width(report.price().number(), Typeface.BOLD, ChartShape.AXIS_TEXT);
+    for (Pane pane : panes) {
+      for (FigureAxis.Mark mark : pane.axis().marks(pane.weight() * unit)) {
+        float width = lettering.width(mark.label(), Typeface.REGULAR, ChartShape.AXIS_TEXT);
+        widest = Math.max(widest, width);
+      }
+    }
+    return Math.max(LEAST_FIGURES, widest + FIGURE_ROOM);
   }
 
   private static void hints(Graphics2D g2) {

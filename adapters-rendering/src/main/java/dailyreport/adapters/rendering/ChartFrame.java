@@ -56,7 +56,7 @@ final class ChartFrame {
   private void legend(List<Pane.Entry> entries, Rectangle2D area, boolean marked) {
     double x = area.getMinX() + 4;
     double end = area.getMaxX();
-    double baseline = area.getMinY() - 6;
+    double baseline = area.getMinY() - 6.5;
     if (marked && report.method().example()) {
       String mark = ReportText.EXAMPLE + " · " + reach(report);
       end -=
@@ -118,7 +118,8 @@ final class ChartFrame {
         Ink.Role.TAG,
         Typeface.BOLD,
         AXIS,
-        Color.WHITE,
+        // White on light; on dark, where the coloured box is bright, the dark of the background.
+        theme.background,
         area.getMaxX() + FIGURE_OFFSET,
         middle(y));
   }

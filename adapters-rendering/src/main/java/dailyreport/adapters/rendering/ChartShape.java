@@ -11,15 +11,23 @@ import dailyreport.application.port.ChartForm;
  * @param margin at the left and right edge
  * @param header height of the header; 0 for none
  * @param footer height of the footer; 0 for none
+ * @param priceWeight share of the height that the price pane has; the others have 13, 15 and 16
  * @param theme colours
  */
 record ChartShape(
-    int width, int height, double scale, int margin, int header, int footer, Theme theme) {
+    int width,
+    int height,
+    double scale,
+    int margin,
+    int header,
+    int footer,
+    int priceWeight,
+    Theme theme) {
   /** LINE shows Flex images up to 1024 pixels a side. */
   static final int PHONE_SIDE = 1024;
 
-  /** Strip above each pane, for its legend. */
-  static final int LEGEND = 22;
+  /** Strip above each pane, for its legend; two marks above a Thai letter fit in. */
+  static final int LEGEND = 24;
 
   /** Space between a pane and the strip of the next. */
   static final int GAP = 6;
@@ -31,14 +39,20 @@ record ChartShape(
   static final float FOOTER_TEXT = 15;
 
   /** Text of axes and legends. */
-  static final float AXIS_TEXT = 16;
+  static final float AXIS_TEXT = 17;
+
+  /** Height that so many panes have together. */
+  double panes(int count) {
+    return height - header - LEGEND - (count - 1.0) * (GAP + LEGEND) - MONTHS - footer;
+  }
 
   static ChartShape of(ChartForm form) {
     return switch (form) {
-      case PHONE_LIGHT -> new ChartShape(PHONE_SIDE, PHONE_SIDE, 1, 26, 104, 28, Theme.LIGHT);
-      case PHONE_DARK -> new ChartShape(PHONE_SIDE, PHONE_SIDE, 1, 26, 104, 28, Theme.DARK);
-      // 1638 pixels over 174 mm of paper are 239 a inch; 16 units are 7.7 pt.
-      case PAGE -> new ChartShape(1024, 615, 1.6, 2, 0, 0, Theme.LIGHT);
+      case PHONE_LIGHT -> new ChartShape(PHONE_SIDE, PHONE_SIDE, 1, 26, 104, 28, 56, Theme.LIGHT);
+      case PHONE_DARK -> new ChartShape(PHONE_SIDE, PHONE_SIDE, 1, 26, 104, 28, 56, Theme.DARK);
+      // 1638 pixels over 174 mm of paper are 239 a inch; 17 units are 8.2 pt. It is lower than the
+      // phone's, so the small panes have a larger share: three figures must fit into each.
+      case PAGE -> new ChartShape(1024, 615, 1.6, 2, 0, 0, 42, Theme.LIGHT);
     };
   }
 }

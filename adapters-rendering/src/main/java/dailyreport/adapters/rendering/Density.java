@@ -27,6 +27,9 @@ record Density(
   /** No section is cut. */
   static final int ALL = Integer.MAX_VALUE;
 
+  /** So many of the ladder look alike; which of them is taken depends on where page 1 ends. */
+  static final int ROOMY = 3;
+
   /** From the one we like best to the last resort. */
   static final List<Density> LADDER =
       List.of(

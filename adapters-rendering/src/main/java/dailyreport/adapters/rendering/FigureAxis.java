@@ -17,12 +17,15 @@ import org.jfree.chart.ui.TextAnchor;
  * ChartFrame}, so the axis itself takes the grid lines from them and draws nothing.
  */
 final class FigureAxis extends NumberAxis {
+  /** The middle of a figure stands at least so many pixels from foot and head of its pane. */
+  static final double EDGE = 9;
+
   private final transient Scale scale;
 
   /** Chooses the ticks of an axis. */
   @FunctionalInterface
   interface Scale {
-    /** Ticks for a pane of that height. */
+    /** Ticks between two values that stand that many pixels apart. */
     List<Mark> marks(double low, double high, double height);
   }
 
@@ -38,10 +41,10 @@ final class FigureAxis extends NumberAxis {
     }
   }
 
-  FigureAxis(double low, double high, Scale scale) {
+  FigureAxis(Span span, Scale scale) {
     this.scale = scale;
     setAutoRange(false);
-    setRange(low, high);
+    setRange(span.low(), span.high());
     setTickLabelsVisible(false);
     setTickMarksVisible(false);
     setAxisLineVisible(false);
@@ -49,7 +52,9 @@ final class FigureAxis extends NumberAxis {
 
   /** Ticks for a pane of that height. */
   List<Mark> marks(double height) {
-    return scale.marks(getRange().getLowerBound(), getRange().getUpperBound(), height);
+    double edge = EDGE * getRange().getLength() / height;
+    return scale.marks(
+        getRange().getLowerBound() + edge, getRange().getUpperBound() - edge, height - 2 * EDGE);
   }
 
   /** Vertical place of a value in the pane. */

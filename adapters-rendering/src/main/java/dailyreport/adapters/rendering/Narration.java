@@ -40,6 +40,7 @@ final class Narration {
   }
 
   private void add(Section section) {
+    int first = pieces.size();
     String title = section.kind().title();
     pieces.add(
         new Piece(
@@ -59,6 +60,17 @@ final class Narration {
       boolean more = lines.size() > left || (lines.size() == left && i + 1 < paragraphs.size());
       addParagraph(more ? cut(lines.subList(0, left), bullets) : lines, bullets);
       left -= lines.size();
+    }
+    keepEnds(first);
+  }
+
+  /** No page ends with the first line of a section, and none begins with its last. */
+  private void keepEnds(int first) {
+    int last = pieces.size() - 1;
+    for (int i : new int[] {first + 1, last - 1}) {
+      if (i > first && i < last) {
+        pieces.set(i, pieces.get(i).staying());
+      }
     }
   }
 

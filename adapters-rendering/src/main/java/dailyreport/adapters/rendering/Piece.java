@@ -11,6 +11,11 @@ package dailyreport.adapters.rendering;
  */
 record Piece(float before, float height, boolean heading, boolean staysWithNext, Painter painter) {
 
+  /** The same, but a page must not end after it. */
+  Piece staying() {
+    return new Piece(before, height, heading, true, painter);
+  }
+
   /** Prints a piece with its upper left corner there. */
   @FunctionalInterface
   interface Painter {

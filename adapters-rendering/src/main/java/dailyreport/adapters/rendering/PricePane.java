@@ -19,8 +19,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Candles, moving averages and the Bollinger band. */
 final class PricePane {
-  private static final int WEIGHT = 56;
-
   /** Room above and below the prices, as a share of their range. */
   private static final double AIR = 0.045;
 
@@ -36,20 +34,25 @@ final class PricePane {
   /** A tick's figure stands at least this far from the tag. */
   static final double TAG_DISTANCE = 12;
 
-  private static final double TICK_SPACING = 42;
+  private static final double TICK_SPACING = 40;
+
+  /** The low pane of the page has as many, more tightly: the tag hides one or two of them. */
+  private static final int LEAST_TICKS = 6;
 
   private final ChartData chart;
   private final ClosingPrice price;
   private final Theme theme;
+  private final int weight;
 
-  private PricePane(Report report, Theme theme) {
+  private PricePane(Report report, ChartShape shape) {
     this.chart = report.chart();
     this.price = report.price();
-    this.theme = theme;
+    this.theme = shape.theme();
+    this.weight = shape.priceWeight();
   }
 
-  static Pane of(Report report, Theme theme) {
-    return new PricePane(report, theme).pane();
+  static Pane of(Report report, ChartShape shape) {
+    return new PricePane(report, shape).pane();
   }
 
   private Pane pane() {
@@ -66,7 +69,7 @@ final class PricePane {
     double least = LEAST_RANGE * high;
     double missing = Math.max(0, least - (high - low)) / 2;
     double air = AIR * Math.max(least, high - low);
-    var axis = new FigureAxis(low - missing - air, high + missing + air, this::marks);
+    var axis = new FigureAxis(new Span(low - missing - air, high + missing + air), this::marks);
     XYPlot plot = Pane.plot(axis, theme);
     if (Lines.any(chart.of(Indicator.BB_UPPER)) && Lines.any(chart.of(Indicator.BB_LOWER))) {
       addBand(plot);
@@ -75,7 +78,7 @@ final class PricePane {
     Lines.add(plot, chart.of(Indicator.SMA_200), theme.sma200, 2.2f);
     Lines.add(plot, chart.of(Indicator.SMA_50), theme.sma50, 1.8f);
     Lines.add(plot, chart.of(Indicator.SMA_20), theme.sma20, 1.8f);
-    return new Pane(plot, axis, legend(), WEIGHT);
+    return new Pane(plot, axis, legend(), weight);
   }
 
   private void addBand(XYPlot plot) {
@@ -132,8 +135,8 @@ final class PricePane {
   }
 
   private List<FigureAxis.Mark> marks(double low, double high, double height) {
-    int decimals = axisDecimals();
-    int most = Math.max(2, (int) (height / TICK_SPACING));
+    int decimals = axisDecimals(price);
+    int most = Math.max(LEAST_TICKS, (int) (height / TICK_SPACING));
     double tag = chart.bars().getLast().close();
     return Ticks.between(low, high, most, BigDecimal.ONE.movePointLeft(decimals)).stream()
         .map(tick -> {
@@ -145,7 +148,7 @@ final class PricePane {
   }
 
   /** 1000 and more without decimals; yen without; else those of the close. */
-  private int axisDecimals() {
+  static int axisDecimals(ClosingPrice price) {
     boolean whole =
         price.currency().equals("JPY") || price.close().compareTo(BigDecimal.valueOf(1000)) >= 0;
     return whole ? 0 : price.decimals();

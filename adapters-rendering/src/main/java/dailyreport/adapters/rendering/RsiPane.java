@@ -31,7 +31,8 @@ final class RsiPane {
     }
     double low = Math.min(LOW - 8, Lines.present(values).min().orElse(LOW) - 4);
     double high = Math.max(HIGH + 8, Lines.present(values).max().orElse(HIGH) + 4);
-    var axis = new FigureAxis(low, high, RsiPane::marks);
+    var span = new Span(low, high).withFigureAt(LOW).withFigureAt(HIGH);
+    var axis = new FigureAxis(span, RsiPane::marks);
     XYPlot plot = Pane.plot(axis, theme);
     var band = new IntervalMarker(LOW, HIGH, Theme.veil(theme.rsi, 0.08));
     plot.addRangeMarker(band, Layer.BACKGROUND);

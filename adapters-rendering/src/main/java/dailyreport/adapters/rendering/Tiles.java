@@ -2,6 +2,7 @@ package dailyreport.adapters.rendering;
 
 import dailyreport.domain.market.Company;
 import dailyreport.domain.report.Figures;
+import dailyreport.domain.report.PercentileLine;
 import dailyreport.domain.report.Report;
 import dailyreport.domain.report.Stance;
 import dailyreport.domain.report.StanceRules;
@@ -10,9 +11,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Five key figures; an absent one shows a dash, and its tile stays. */
+/** Five key figures; an absent one shows a dash and says why, and its tile stays. */
 final class Tiles implements Block {
   private static final String ABSENT = "–";
+
+  /** Below a dash, where the unit of the figure would stand. */
+  private static final String NO_DATA = PercentileLine.TOO_SHORT;
+
   private static final float GAP = 7;
   private static final float PADDING = 9;
   private static final Style CAPTION = Style.SMALL;
@@ -56,7 +61,8 @@ final class Tiles implements Block {
         String ratio = figure(company.priceEarnings(), 2);
         boolean none = ratio.equals(ABSENT) && earnings.equals(ABSENT);
         String both = none ? ABSENT : ratio + " · " + earnings;
-        write(sheet, "P/E · EPS", both, "EPS เป็น " + currency, x, top, width);
+        String below = earnings.equals(ABSENT) ? "EPS " + NO_DATA : "EPS เป็น " + currency;
+        write(sheet, "P/E · EPS", both, below, x, top, width);
       }
       case 2 -> {
         String yield = figure(company.dividendYieldPct(), 2);
@@ -84,11 +90,15 @@ final class Tiles implements Block {
     OptionalDouble high = company.high52Weeks();
     int decimals = report.price().decimals();
     caption(sheet, "ช่วง 52 สัปดาห์ (" + currency + ")", x, top);
+    if (low.isEmpty() || high.isEmpty()) {
+      value(sheet, ABSENT, VALUE, x, top, width);
+      caption(sheet, NO_DATA, x, top + 35);
+      return;
+    }
     String text = figure(low, decimals) + " – " + figure(high, decimals);
-    boolean known = low.isPresent() && high.isPresent();
-    value(sheet, known ? text : ABSENT, VALUE, x, top, width);
+    value(sheet, text, VALUE, x, top, width);
     sheet.fillRound(Style.RULE, x, top + 47, width, 4, 2);
-    if (known && high.getAsDouble() > low.getAsDouble()) {
+    if (high.getAsDouble() > low.getAsDouble()) {
       double close = report.price().close().doubleValue();
       double share = (close - low.getAsDouble()) / (high.getAsDouble() - low.getAsDouble());
       float at = (float) Math.clamp(share, 0, 1) * (width - 8);
@@ -100,7 +110,7 @@ final class Tiles implements Block {
       Sheet sheet, String caption, String value, String below, float x, float top, float width) {
     caption(sheet, caption, x, top);
     value(sheet, value, VALUE, x, top, width);
-    caption(sheet, below, x, top + 35);
+    caption(sheet, value.equals(ABSENT) ? NO_DATA : below, x, top + 35);
   }
 
   private static void caption(Sheet sheet, String text, float x, float top) {

@@ -2,6 +2,7 @@ package dailyreport.adapters.rendering;
 
 import dailyreport.domain.report.Report;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.openpdf.text.Image;
 
@@ -9,8 +10,9 @@ import org.openpdf.text.Image;
  * The plan of both pages, made before anything is printed.
  *
  * <p>Page 1 has the fixed blocks and as much of the narrative as fits; page 2 the rest, the votes,
- * the news and the small print. The break that leaves both pages about equally full is taken; if
- * none fits, the narrative is set more tightly.
+ * the news and the small print. The break that fills page 1 best is taken, a little earlier if a
+ * section then begins page 2; what is still left over goes between blocks and sections. If no break
+ * fits, the narrative is set more tightly.
  */
 final class TwoPages {
   /** Upper edge of the content. */
@@ -19,8 +21,14 @@ final class TwoPages {
   /** Lower edge of the content. */
   static final float BOTTOM = PageBand.FOOT - 10;
 
-  /** A break before a heading is worth this many points of unequal pages. */
-  private static final float CLEAN_BREAK = 140;
+  /** A break before a heading is worth this many points of empty page 1. */
+  private static final float CLEAN_BREAK = 34;
+
+  /** Each step of the ladder is worth this many points of empty page 1. */
+  private static final float TIGHTER = 8;
+
+  /** Most that one gap grows by when a page is not full. */
+  private static final float MOST_AIR = 14;
 
   private final List<Block> first;
   private final List<Block> tables;
@@ -47,15 +55,37 @@ final class TwoPages {
     breakAt = bestBreak();
   }
 
-  /** The roomiest plan that fits. */
+  /** Of the roomy plans the one whose page 1 ends best; else the roomiest plan that fits. */
   static TwoPages plan(Report report, Image chart, Lettering lettering) {
-    for (Density density : Density.LADDER) {
-      var plan = new TwoPages(report, chart, lettering, density);
-      if (plan.breakAt >= 0) {
-        return plan;
-      }
-    }
-    throw new IllegalStateException("the narrative does not fit two pages even when cut");
+    List<TwoPages> plans =
+        Density.LADDER.stream()
+            .map(density -> new TwoPages(report, chart, lettering, density))
+            .limit(Density.ROOMY)
+            .filter(plan -> plan.breakAt >= 0)
+            .toList();
+    return plans.stream()
+        .min(Comparator.comparingDouble(TwoPages::cost))
+        .orElseGet(() -> tight(report, chart, lettering));
+  }
+
+  private static TwoPages tight(Report report, Image chart, Lettering lettering) {
+    return Density.LADDER.stream()
+        .skip(Density.ROOMY)
+        .map(density -> new TwoPages(report, chart, lettering, density))
+        .filter(plan -> plan.breakAt >= 0)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("the narrative does not fit two pages even when cut"));
+  }
+
+  private float cost() {
+    return cost(breakAt, leftOnFirst(0)) + Density.LADDER.indexOf(density) * TIGHTER;
+  }
+
+  /** What is wrong with a break: empty points of page 1, fewer when a section begins page 2. */
+  private float cost(int at, float left) {
+    boolean clean = at == pieces.size() || pieces.get(at).heading();
+    return left - (clean ? CLEAN_BREAK : 0);
   }
 
   /** Index of the first piece on page 2, or -1 when no break fits. */
@@ -69,8 +99,7 @@ final class TwoPages {
       float leftOne = roomOne - height(pieces.subList(0, at));
       float leftTwo = roomTwo - height(pieces.subList(at, pieces.size()));
       if (allowed && leftOne >= 0 && leftTwo >= 0) {
-        boolean clean = at == pieces.size() || pieces.get(at).heading();
-        float cost = Math.abs(leftOne - leftTwo) - (clean ? CLEAN_BREAK : 0);
+        float cost = cost(at, leftOne);
         if (cost < least) {
           least = cost;
           best = at;
@@ -86,19 +115,50 @@ final class TwoPages {
   }
 
   void drawFirst(Sheet sheet) {
+    float air = airOnFirst();
     float y = TOP;
     for (Block block : first) {
       block.draw(sheet, Sheet.MARGIN, y);
-      y += block.height() + density.gap();
+      y += block.height() + density.gap() + air;
     }
-    draw(sheet, pieces.subList(0, breakAt), y);
+    draw(sheet, onFirst(), y, air);
+  }
+
+  /** What each gap of page 1 grows by. */
+  private float airOnFirst() {
+    return Math.min(MOST_AIR, leftOnFirst(0) / (first.size() + inner(onFirst())));
+  }
+
+  /** Points of page 1 that stay empty at its foot. */
+  float emptyOnFirst() {
+    return leftOnFirst(airOnFirst());
+  }
+
+  private float leftOnFirst(float air) {
+    float gaps = (first.size() + inner(onFirst())) * air;
+    return BOTTOM - TOP - stack(first) - density.gap() - height(onFirst()) - gaps;
+  }
+
+  /** How many of the pieces are headings with something above them. */
+  private static int inner(List<Piece> pieces) {
+    return (int) pieces.stream().skip(1).filter(Piece::heading).count();
+  }
+
+  /** The pieces of page 1. */
+  List<Piece> onFirst() {
+    return pieces.subList(0, breakAt);
+  }
+
+  /** The pieces of page 2. */
+  List<Piece> onSecond() {
+    return pieces.subList(breakAt, pieces.size());
   }
 
   void drawSecond(Sheet sheet) {
-    float y = draw(sheet, pieces.subList(breakAt, pieces.size()), TOP);
-    float spare = BOTTOM - TOP - fixedOnTwo() - (y - TOP);
+    float spare = BOTTOM - TOP - fixedOnTwo() - height(onSecond());
     // What is left over goes between the blocks, the small print stands at the foot.
-    float air = Math.min(10, spare / 3);
+    float air = Math.min(MOST_AIR, spare / (3 + inner(onSecond())));
+    float y = draw(sheet, onSecond(), TOP, air);
     y += density.gap() + air;
     tables.getFirst().draw(sheet, Sheet.MARGIN, y);
     tables.getLast().draw(sheet, Sheet.MARGIN + Sheet.INNER - LevelTable.WIDTH, y);
@@ -107,11 +167,11 @@ final class TwoPages {
     notes.draw(sheet, Sheet.MARGIN, BOTTOM - notes.height());
   }
 
-  private static float draw(Sheet sheet, List<Piece> pieces, float top) {
+  private static float draw(Sheet sheet, List<Piece> pieces, float top, float air) {
     float y = top;
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      y += i == 0 ? 0 : piece.before();
+      y += i == 0 ? 0 : piece.before() + (piece.heading() ? air : 0);
       piece.painter().paint(sheet, Sheet.MARGIN, y);
       y += piece.height();
     }

@@ -31,7 +31,7 @@ final class VolumePane {
     }
     List<OptionalDouble> mean = mean(chart);
     double top = Math.max((double) highest, Lines.present(mean).max().orElse(0)) * AIR;
-    var axis = new FigureAxis(0, top, VolumePane::marks);
+    var axis = new FigureAxis(new Span(0, top), VolumePane::marks);
     XYPlot plot = Pane.plot(axis, theme);
     Lines.add(plot, Lines.slots(chart.bars().size()), new VolumeRenderer(chart.bars(), theme));
     Lines.add(plot, mean, theme.secondary, 1.4f);
@@ -59,14 +59,14 @@ final class VolumePane {
     if (ratio.isPresent()) {
       legend.add(
           new Pane.Entry(
-              Figures.grouped(ratio.getAsDouble(), 2) + "x ของค่าเฉลี่ย 20 วัน", theme.secondary));
+              Figures.grouped(ratio.getAsDouble(), 2) + " เท่าของค่าเฉลี่ย 20 วัน",
+              theme.secondary));
     }
     return legend;
   }
 
   private static List<FigureAxis.Mark> marks(double low, double high, double height) {
-    return Ticks.between(low, high, MOST_TICKS + 1, BigDecimal.ONE).stream()
-        .filter(tick -> tick.signum() > 0)
+    return Ticks.between(low, high, MOST_TICKS, BigDecimal.ONE).stream()
         .map(tick -> FigureAxis.Mark.of(tick, compact(tick, 1)))
         .toList();
   }

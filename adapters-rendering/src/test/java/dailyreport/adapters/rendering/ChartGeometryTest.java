@@ -27,6 +27,8 @@ class ChartGeometryTest {
       reports.add(Sample.report(Sample.YEN, Sample.walk(300, 900.0 * seed, 1, seed)));
       reports.add(Sample.report(Sample.DONG, Sample.walk(260, 21000.0 * seed, 50, seed)));
       reports.add(Sample.report(Sample.DBS, Sample.walk(160, 0.2 * seed, 0.001, seed)));
+      reports.add(Sample.report(Sample.DBS, Sample.walk(150, 0.02 * seed, 0.001, seed)));
+      reports.add(Sample.report(Sample.DONG, Sample.walk(180, 990_000, 100, seed)));
     }
     reports.add(Sample.report(Sample.DBS, Sample.walk(20, 40, 0.01, 9)));
     reports.add(Sample.report(Sample.DBS, Sample.walk(1, 40, 0.01, 9)));
@@ -67,7 +69,7 @@ class ChartGeometryTest {
         .anyMatch(text -> text.startsWith("SMA200 "))
         .anyMatch(text -> text.startsWith("BB(20,2) "))
         .anyMatch(text -> text.startsWith("Volume "))
-        .anyMatch(text -> text.endsWith("x ของค่าเฉลี่ย 20 วัน"))
+        .anyMatch(text -> text.endsWith(" เท่าของค่าเฉลี่ย 20 วัน"))
         .contains("RSI(14)", "MACD(12,26,9)")
         .anyMatch(text -> text.startsWith("MACD 0.") || text.startsWith("MACD -0."))
         .anyMatch(text -> text.startsWith("Signal "));
@@ -98,6 +100,33 @@ class ChartGeometryTest {
               assertThat(Math.abs(figure.box().getCenterY() - tag))
                   .as("%s beside the tag", figure.text())
                   .isGreaterThanOrEqualTo(PricePane.TAG_HALF + 11));
+    });
+  }
+
+  @Test
+  void figuresKeepNinePixelsFromFootAndHeadOfTheirPane() {
+    everywhere((drawing, report) -> {
+      for (Inscription figure : of(drawing, Role.FIGURE)) {
+        double middle = figure.box().getCenterY();
+        assertThat(drawing.panes())
+            .as("%s of %s", figure.text(), report.key())
+            .anyMatch(pane ->
+                middle >= pane.getMinY() + FigureAxis.EDGE - 1
+                    && middle <= pane.getMaxY() - FigureAxis.EDGE + 1);
+      }
+    });
+  }
+
+  @Test
+  void noLegendTouchesTheRuleAboveIt() {
+    everywhere((drawing, _) -> {
+      for (Inscription legend : of(drawing, Role.LEGEND)) {
+        assertThat(drawing.panes())
+            .as(legend.toString())
+            .noneMatch(pane ->
+                legend.box().getMinY() < pane.getMaxY() + 2
+                    && legend.box().getMaxY() > pane.getMaxY());
+      }
     });
   }
 

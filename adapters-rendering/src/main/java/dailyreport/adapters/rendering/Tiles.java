@@ -2,7 +2,6 @@ package dailyreport.adapters.rendering;
 
 import dailyreport.domain.market.Company;
 import dailyreport.domain.report.Figures;
-import dailyreport.domain.report.PercentileLine;
 import dailyreport.domain.report.Report;
 import dailyreport.domain.report.Stance;
 import dailyreport.domain.report.StanceRules;
@@ -16,7 +15,7 @@ final class Tiles implements Block {
   private static final String ABSENT = "–";
 
   /** Below a dash, where the unit of the figure would stand. */
-  private static final String NO_DATA = PercentileLine.TOO_SHORT;
+  private static final String NO_DATA = "ไม่มีข้อมูล";
 
   private static final float GAP = 7;
   private static final float PADDING = 9;

@@ -109,7 +109,7 @@ class PdfTextTest {
     List<String> lines = lines(Poppler.text(pdf(fund)));
     assertThat(lines).filteredOn("–"::equals).as("four tiles without a figure").hasSize(4);
     assertThat(lines).contains("P/E · EPS", "เงินปันผล", "มูลค่าตลาด");
-    assertThat(lines).filteredOn("ข้อมูลไม่พอ"::equals).as("each says why").hasSize(4);
+    assertThat(lines).filteredOn("ไม่มีข้อมูล"::equals).as("each says why").hasSize(4);
     assertThat(lines).doesNotContain("EPS เป็น SGD", "ต่อปี");
   }
 

@@ -7,6 +7,7 @@ import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Received;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,8 @@ class DeliveryTest {
     bot.works(job);
 
     assertThat(shown()).containsExactly("push: report DBS19");
+    UUID retryKey = UUID.fromString(PLATFORM.shown().getFirst().address());
+    assertThat(retryKey.version()).as("name-based").isEqualTo(3);
     assertThat(PLATFORM.animations()).isZero();
   }
 

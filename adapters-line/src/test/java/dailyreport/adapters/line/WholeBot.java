@@ -49,6 +49,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,14 +170,20 @@ final class WholeBot {
 
   /** LINE posts these events; each is answered as the webhook function does. */
   void receives(String... posted) {
-    String body = SignedBodies.body(posted);
-    var verdict =
-        webhook.receive(
-            SignedBodies.bytes(body), SignedBodies.signed(SignedBodies.bytes(body)), LINKS);
-    assertThat(verdict).isInstanceOf(LineWebhook.Verdict.Accepted.class);
-    ((LineWebhook.Verdict.Accepted) verdict)
-        .events()
-        .forEach(one -> answerNow.answer(one, Deadline.in(WEBHOOK, clock.instant())));
+    byte[] body = SignedBodies.bytes(SignedBodies.body(posted));
+    assertThat(receives(body, SignedBodies.signed(body)))
+        .isInstanceOf(LineWebhook.Verdict.Accepted.class);
+  }
+
+  /** Somebody posts this. */
+  LineWebhook.Verdict receives(byte[] body, Map<String, List<String>> headers) {
+    var verdict = webhook.receive(body, headers, LINKS);
+    if (verdict instanceof LineWebhook.Verdict.Accepted accepted) {
+      accepted
+          .events()
+          .forEach(one -> answerNow.answer(one, Deadline.in(WEBHOOK, clock.instant())));
+    }
+    return verdict;
   }
 
   /** The worker takes every job that is due. */

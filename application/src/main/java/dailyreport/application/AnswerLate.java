@@ -96,31 +96,35 @@ public final class AnswerLate {
       events.record(new AppEvent.EventSkipped("old"));
     } else if (work.passed(now)) {
       events.record(new AppEvent.DeadlineMissed("entry"));
-    } else if (anothers(incoming, received.jobId(), work)) {
-      events.record(new AppEvent.Duplicate());
     } else {
-      make(incoming, key, work);
+      switch (claim(incoming, received.jobId(), work)) {
+        case OTHER_JOB -> events.record(new AppEvent.Duplicate());
+        case FIRST -> make(incoming, key, mayPush, work);
+        // An earlier run of this job may have replied before it was killed: whoever has that reply
+        // must not be pushed another. With a token that was dead from the start nobody has one.
+        case SAME_JOB ->
+            make(incoming, key, mayPush && !ReplyWindow.of(incoming).open(received.dueAt()), work);
+      }
     }
   }
 
   /** When the claim cannot be decided the job goes on: a single-use token bounds the harm. */
-  private boolean anothers(Incoming incoming, String jobId, Deadline work) {
+  private Claimed claim(Incoming incoming, String jobId, Deadline work) {
     try {
-      return claims.claim(incoming.eventId(), jobId, work.atMost(CLAIM, clock.instant()))
-          == Claimed.OTHER_JOB;
+      return claims.claim(incoming.eventId(), jobId, work.atMost(CLAIM, clock.instant()));
     } catch (PortException.Cache e) {
       events.record(new AppEvent.CacheError(AppEvent.Tier.SHARED, "claim", e.fault()));
-      return false;
+      return Claimed.SAME_JOB;
     }
   }
 
-  private void make(Incoming incoming, ReportKey key, Deadline work) {
+  private void make(Incoming incoming, ReportKey key, boolean pushes, Deadline work) {
     Instant start = clock.instant();
     ReplyWindow window = ReplyWindow.of(incoming);
     Requester who = requesters.of(incoming.source());
     boolean open = window.open(start);
     // Whose token is dead waits for another's report only where it can be pushed.
-    Deadline unheard = mayPush ? work : new Deadline(start);
+    Deadline unheard = pushes ? work : new Deadline(start);
     if (open && incoming.source().kind() == Incoming.Kind.USER) {
       messenger.showLoading(incoming, LOADING, Deadline.in(LOADING_CALL, start));
     }
@@ -139,7 +143,7 @@ public final class AnswerLate {
       }
       if (waiting.ends(making, work.remaining(clock.instant()))) {
         CacheAnswer made = end(making);
-        if (unanswered && mayPush && made instanceof Served served) {
+        if (unanswered && pushes && made instanceof Served served) {
           Delivery delivery = replies.push(incoming, replies.ready(incoming, served), sending());
           replies.served(served, delivery, start);
         }

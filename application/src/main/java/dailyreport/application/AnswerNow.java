@@ -16,6 +16,7 @@ import dailyreport.application.port.Incoming;
 import dailyreport.application.port.Job;
 import dailyreport.application.port.JobQueue;
 import dailyreport.application.port.Messenger;
+import dailyreport.application.port.Messenger.Delivery;
 import dailyreport.application.port.PortException;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
@@ -63,8 +64,12 @@ public final class AnswerNow {
 
   /** What was done with an event; whatever it was, the platform gets its 200. */
   public enum Handled {
-    /** A reply was sent, or tried. */
+    /** A reply was sent, and has or may have arrived. */
     REPLIED,
+    /**
+     * A reply was sent and definitely not accepted: the event may be answered if it comes again.
+     */
+    REFUSED,
     /** A job will answer. */
     ENQUEUED,
     /** Nothing is due: silence, a duplicate, too old. */
@@ -78,34 +83,45 @@ public final class AnswerNow {
    */
   public Handled answer(Incoming incoming, Deadline deadline) {
     Instant now = clock.instant();
-    if (answered.has(incoming.eventId())) {
-      events.record(new AppEvent.Duplicate());
-      return Handled.IGNORED;
-    }
     if (ReplyWindow.of(incoming).over(now)) {
       events.record(new AppEvent.EventSkipped("old"));
       return Handled.IGNORED;
     }
-    Handled handled =
-        switch (understanding.of(incoming, now)) {
-          case Wish.Told(var answer) -> reply(incoming, answer);
-          case Wish.Silence(var reason) -> {
-            events.record(new AppEvent.EventSkipped(reason));
-            yield Handled.IGNORED;
-          }
-          case Wish.ReportOf(var key) -> report(incoming, key, deadline);
-        };
-    answered.add(incoming.eventId());
-    return handled;
+    // Before the work: the same event may stand in a body twice, and both are answered at once.
+    if (!answered.add(incoming.eventId())) {
+      events.record(new AppEvent.Duplicate());
+      return Handled.IGNORED;
+    }
+    boolean settled = false;
+    try {
+      Handled handled = handled(incoming, now, deadline);
+      settled = handled != Handled.REFUSED;
+      return handled;
+    } finally {
+      if (!settled) {
+        answered.forget(incoming.eventId());
+      }
+    }
+  }
+
+  private Handled handled(Incoming incoming, Instant now, Deadline deadline) {
+    return switch (understanding.of(incoming, now)) {
+      case Wish.Told(var answer) -> reply(incoming, answer);
+      case Wish.Silence(var reason) -> {
+        events.record(new AppEvent.EventSkipped(reason));
+        yield Handled.IGNORED;
+      }
+      case Wish.ReportOf(var key) -> report(incoming, key, deadline);
+    };
   }
 
   private Handled report(Incoming incoming, ReportKey key, Deadline deadline) {
     Instant start = clock.instant();
     return switch (cache.peek(key, new Deadline(deadline.at().minus(REPLY)))) {
       case Served served -> {
-        Answer ready = replies.ready(incoming, served);
-        replies.served(served, replies.reply(incoming, ready, sending()), start);
-        yield Handled.REPLIED;
+        Delivery delivery = replies.reply(incoming, replies.ready(incoming, served), sending());
+        replies.served(served, delivery, start);
+        yield handled(delivery);
       }
       case Absent(_, _) -> reply(incoming, new Answer.NoData(key.ticker()));
       case Pending(), Failed(_), Denied(_) -> {
@@ -128,8 +144,14 @@ public final class AnswerNow {
   }
 
   private Handled reply(Incoming incoming, Answer answer) {
-    replies.reply(incoming, answer, sending());
-    return Handled.REPLIED;
+    return handled(replies.reply(incoming, answer, sending()));
+  }
+
+  private static Handled handled(Delivery delivery) {
+    return switch (delivery) {
+      case DELIVERED, AMBIGUOUS -> Handled.REPLIED;
+      case TOKEN_DEAD, REFUSED, QUOTA -> Handled.REFUSED;
+    };
   }
 
   /** Its own time: the platform waits 2 s, and a reply that is due is worth half of one. */

@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
  * name after a mention of us; the mention itself is no longer in the text.
  */
 final class Understanding {
-  private static final Set<String> HELP = Set.of("help", "ใช้งาน", Messages.COMMAND_HELP.text());
-  private static final String REPORT = "รายงาน";
+  private static final Set<String> HELP =
+      Set.of("help", Messages.COMMAND_HELP.text(), Messages.COMMAND_USE.text());
+  private static final String REPORT = Messages.COMMAND_REPORT.text();
   private static final int PAGE = 20;
 
   /** What may be shown again of a text that nobody knows. */

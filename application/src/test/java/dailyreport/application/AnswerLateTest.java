@@ -144,6 +144,30 @@ class AnswerLateTest {
   }
 
   @Test
+  void aJobThatMayHaveRepliedBeforeItWasKilledDoesNotPush() {
+    Incoming incoming = incoming(Duration.ofSeconds(1));
+    Received received = received("job-1", incoming);
+    answer(received, true);
+
+    world.clock.advance(Duration.ofSeconds(180));
+    answer(received, true);
+
+    assertThat(messenger.replies).hasSize(1);
+    assertThat(messenger.pushes).isEmpty();
+  }
+
+  @Test
+  void aClaimThatCannotBeDecidedIsNotFollowedByAPush() {
+    claims.wire().cut(Fault.TIMEOUT);
+    messenger.onReply = Delivery.TOKEN_DEAD;
+
+    answer(received(incoming(Duration.ofSeconds(1))), true);
+
+    assertThat(messenger.replies).hasSize(1);
+    assertThat(messenger.pushes).isEmpty();
+  }
+
+  @Test
   void anEventIsAnsweredByOneJobOnly() {
     Incoming incoming = incoming(Duration.ofSeconds(1));
 

@@ -3,6 +3,7 @@ package dailyreport.application;
 import static dailyreport.contract.Examples.DBS;
 import static dailyreport.contract.Examples.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dailyreport.application.AnswerNow.Handled;
 import dailyreport.application.cache.Requester;
@@ -13,6 +14,7 @@ import dailyreport.application.port.Fault;
 import dailyreport.application.port.Incoming;
 import dailyreport.application.port.Job;
 import dailyreport.application.port.JobQueue;
+import dailyreport.application.port.Messenger.Delivery;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Received;
 import dailyreport.application.port.Said;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerNowTest {
@@ -147,6 +150,72 @@ class AnswerNowTest {
 
     assertThat(messenger.replies).hasSize(1);
     assertThat(webhook.events().of(AppEvent.Duplicate.class)).hasSize(1);
+  }
+
+  @Test
+  void theSameEventAtTheSameTimeIsAnsweredOnce() {
+    generate(KEY);
+    Incoming incoming = Chats.typed("DBS19");
+    messenger.hears = _ -> assertThat(answer(incoming)).isEqualTo(Handled.IGNORED);
+
+    assertThat(answer(incoming)).isEqualTo(Handled.REPLIED);
+
+    assertThat(messenger.replies).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Delivery.class,
+      names = {"TOKEN_DEAD", "REFUSED"})
+  void anEventWhoseReplyWasRefusedMayBeAnsweredWhenItComesAgain(Delivery refused) {
+    Incoming incoming = Chats.typed("help");
+    messenger.onReply = refused;
+    assertThat(answer(incoming)).isEqualTo(Handled.REFUSED);
+
+    messenger.onReply = Delivery.DELIVERED;
+    assertThat(answer(incoming)).isEqualTo(Handled.REPLIED);
+    assertThat(answer(incoming)).isEqualTo(Handled.IGNORED);
+
+    assertThat(messenger.replies).hasSize(2);
+  }
+
+  @Test
+  void anEventWhoseReplyMayHaveArrivedIsNotAnsweredAgain() {
+    Incoming incoming = Chats.typed("help");
+    messenger.onReply = Delivery.AMBIGUOUS;
+
+    assertThat(answer(incoming)).isEqualTo(Handled.REPLIED);
+    assertThat(answer(incoming)).isEqualTo(Handled.IGNORED);
+
+    assertThat(messenger.replies).hasSize(1);
+  }
+
+  @Test
+  void anEventThatEndedInABugMayBeAnsweredWhenItComesAgain() {
+    Incoming incoming = Chats.typed("help");
+    messenger.hears =
+        _ -> {
+          throw new IllegalStateException("scripted bug");
+        };
+    assertThatThrownBy(() -> answer(incoming)).isInstanceOf(IllegalStateException.class);
+
+    messenger.hears = _ -> {};
+    assertThat(answer(incoming)).isEqualTo(Handled.REPLIED);
+  }
+
+  @Test
+  void aThousandEventsAreRememberedForTwentyMinutes() {
+    Incoming first = incoming("help");
+    answer(first);
+    for (int i = 1; i < 1_000; i++) {
+      answer(incoming("help"));
+    }
+    assertThat(answer(first)).isEqualTo(Handled.IGNORED);
+    assertThat(messenger.replies).hasSize(1_000);
+
+    world.clock.advance(Duration.ofMinutes(20).minusSeconds(1));
+    assertThat(answer(first)).isEqualTo(Handled.IGNORED);
+    assertThat(messenger.replies).hasSize(1_000);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.linecorp.bot.messaging.model.FlexButton;
 import com.linecorp.bot.messaging.model.FlexMessage;
 import com.linecorp.bot.messaging.model.Message;
 import com.linecorp.bot.messaging.model.TextMessage;
+import dailyreport.application.cache.GenerationBudget;
 import dailyreport.application.port.Answer;
 import dailyreport.application.port.Incoming;
 import dailyreport.application.port.Messages;
@@ -51,7 +52,7 @@ final class AnswerForm {
               Messages.NO_DATA.text("ticker", ticker),
               List.of(Buttons.newest(Messages.BUTTON_RETRY.text(), ticker), Buttons.help()),
               quote);
-      case Answer.Denied _ -> texts(Messages.LIMIT.text(), List.of(Buttons.help()), quote);
+      case Answer.Denied _ -> texts(limit(), List.of(Buttons.help()), quote);
       case Answer.Help _ -> texts(commands(Messages.HELP), samples(), quote);
       case Answer.Welcome _ -> texts(commands(Messages.WELCOME), samples(), quote);
       case Answer.Hint _ -> texts(Messages.HINT.text(), samples(), quote);
@@ -85,6 +86,11 @@ final class AnswerForm {
     var footer = ReportBubble.box(FlexBox.Layout.VERTICAL, List.of(button));
     return new FlexMessage(
         text, new FlexBubble.Builder().body(body.build()).footer(footer.build()).build());
+  }
+
+  private static String limit() {
+    return Messages.LIMIT.text(
+        Map.of("hour", GenerationBudget.AN_HOUR, "day", GenerationBudget.A_DAY));
   }
 
   private static String unknown(Answer.Unknown unknown) {

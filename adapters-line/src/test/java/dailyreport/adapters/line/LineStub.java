@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,10 +124,20 @@ final class LineStub implements AutoCloseable {
     return events(path).size();
   }
 
+  /** All requests are forgotten, and everything is well again. */
+  void forget() {
+    refuse();
+    server.resetAll();
+    well();
+  }
+
   /** Requests that were answered with 2xx. */
   int accepted(String path) {
     return (int)
-        events(path).stream().filter(event -> event.getResponse().getStatus() / 100 == 2).count();
+        events(path).stream()
+            .map(ServeEvent::getResponse)
+            .filter(response -> response.getFault() == null && response.getStatus() / 100 == 2)
+            .count();
   }
 
   /** Bodies of the requests to the path, newest first. */
@@ -152,8 +163,18 @@ final class LineStub implements AutoCloseable {
     }
   }
 
+  /** Whatever the test was about: nothing was sent that LINE would not take. */
   @Override
   public void close() {
     server.stop();
+    refuse();
+  }
+
+  private void refuse() {
+    for (String path : List.of(REPLY, PUSH, LOADING)) {
+      for (JsonNode body : bodies(path)) {
+        assertThat(LineRules.broken(path, body)).as(body.toString()).isEmpty();
+      }
+    }
   }
 }

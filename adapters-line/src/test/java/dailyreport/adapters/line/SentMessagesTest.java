@@ -227,10 +227,23 @@ class SentMessagesTest {
             🇺🇸 ตลาดแนสแด็ก (NASDAQ)
             • NVDA19 Example Holdings
 
-            พิมพ์หรือแตะชื่อย่อเพื่อขอรายงาน\
+            พิมพ์ชื่อย่อ หรือแตะปุ่มด้านล่าง เพื่อขอรายงาน\
             """);
     assertThat(list.findValuesAsText("data"))
         .startsWith("v=1&a=list&p=3", "v=1&a=list&p=1", "v=1&a=report&t=DBS19");
+  }
+
+  @Test
+  void aLimitSaysWhatIsAllowedWhatIsLeftAndWhenItEnds() {
+    JsonNode limit = sent(Incoming.Kind.USER, new Answer.Denied()).getFirst();
+
+    assertThat(limit.get("text").asText())
+        .isEqualTo(
+            """
+            ขอรายงานใหม่ครบโควตาแล้ว (ชั่วโมงละ 10 ฉบับ วันละ 30 ฉบับ)
+
+            ระหว่างนี้ยังดูรายงานที่มีอยู่ได้ตามปกติ และจะขอรายงานใหม่ได้อีกภายใน 1 ชั่วโมง หรือภายใน 24 ชั่วโมงหากครบโควตาของวัน\
+            """);
   }
 
   @Test

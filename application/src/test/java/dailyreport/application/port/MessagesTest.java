@@ -27,7 +27,11 @@ class MessagesTest {
           if (!key.equals("list-line")) {
             assertThat((String) text).as("text of " + key).containsPattern("[ก-๙]");
           }
-          assertThat((String) text).doesNotContain("ครับ", "ค่ะ", "**", "  ");
+          // One register: polite by its words, without particles that tell a gender or a mood.
+          assertThat((String) text)
+              .as("text of " + key)
+              .doesNotContain("ครับ", "ค่ะ", "นะคะ", "จ้า", "จ้ะ", "ดิฉัน", "ผม", "เธอ")
+              .doesNotContain("**", "  ", "!", "\u0E4D\u0E32");
         });
   }
 
@@ -40,7 +44,9 @@ class MessagesTest {
     assertThat(Messages.UNKNOWN.text("input", "XYZ"))
         .isEqualTo("ไม่พบ XYZ ในรายการ ตัวอย่าง DBS19, UOB19");
     assertThat(Messages.UNKNOWN_QUESTION.text()).isEqualTo("คุณหมายถึงหุ้นตัวนี้หรือไม่?");
-    assertThat(Messages.LIMIT.text()).isEqualTo("ขอรายงานใหม่ครบโควตาแล้ว ยังดูรายงานที่มีอยู่ได้");
+    assertThat(Messages.LIMIT.text(Map.of("hour", 10, "day", 30)))
+        .startsWith("ขอรายงานใหม่ครบโควตาแล้ว")
+        .contains("ยังดูรายงานที่มีอยู่ได้");
   }
 
   @Test

@@ -161,7 +161,7 @@ public final class AnswerLate {
       case Served served -> replies.ready(incoming, served);
       case Pending() -> new Answer.Preparing(key);
       case Absent(_, _), Failed(_) -> new Answer.NoData(key.ticker());
-      case Denied(_) -> new Answer.Denied();
+      case Denied(_) -> new Answer.Denied(cache.earlier(key, sending()));
     };
   }
 

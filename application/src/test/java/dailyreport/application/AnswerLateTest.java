@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -243,6 +244,23 @@ class AnswerLateTest {
   }
 
   @Test
+  void whoIsDeniedIsOfferedTheReportBefore() {
+    var before = new ReportKey(KEY.ticker(), LocalDate.of(2025, 11, 10));
+    for (int i = 0; i < GenerationBudget.AN_HOUR; i++) {
+      worker.cache().invalidate(new Scope.All(), Strength.HARD, work());
+      world.clock.advance(Duration.ofSeconds(1));
+      answer(
+          new Received(
+              "j" + i, world.clock.instant(), new Job.Answer(incoming(Duration.ZERO), before)));
+    }
+
+    answer(received(incoming(Duration.ZERO)));
+
+    assertThat(messenger.replies.getLast()).isEqualTo(new Answer.Denied(Optional.of(before)));
+    assertThat(world.generator.calls()).isEqualTo(GenerationBudget.AN_HOUR);
+  }
+
+  @Test
   void theEleventhNewReportOfAnHourIsDeniedToThatPersonOnly() {
     for (int i = 0; i < GenerationBudget.AN_HOUR; i++) {
       answer(received(incoming(Duration.ZERO)));
@@ -252,7 +270,7 @@ class AnswerLateTest {
     assertThat(messenger.replies).hasSize(10).allMatch(Answer.Ready.class::isInstance);
 
     answer(received(incoming(Duration.ZERO)));
-    assertThat(messenger.replies.getLast()).isEqualTo(new Answer.Denied());
+    assertThat(messenger.replies.getLast()).isEqualTo(new Answer.Denied(Optional.empty()));
     assertThat(world.generator.calls()).isEqualTo(10);
 
     answer(received(incoming(Incoming.Kind.USER, "user-2", Duration.ZERO)));

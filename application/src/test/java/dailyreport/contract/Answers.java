@@ -36,7 +36,7 @@ public final class Answers {
         new Answer.Unknown("DBS18", tickers("DBS19", "UOB19", "SIA19")),
         new Answer.Unknown("", List.of()),
         new Answer.NoData(Examples.DBS.ticker()),
-        new Answer.Denied(),
+        new Answer.Denied(Optional.of(Examples.KEY)),
         new Answer.Help(),
         new Answer.Welcome(),
         new Answer.Hint(),

@@ -52,7 +52,7 @@ final class AnswerForm {
               Messages.NO_DATA.text("ticker", ticker),
               List.of(Buttons.newest(Messages.BUTTON_RETRY.text(), ticker), Buttons.help()),
               quote);
-      case Answer.Denied _ -> texts(limit(), List.of(Buttons.help()), quote);
+      case Answer.Denied(var earlier) -> texts(limit(), allowed(earlier), quote);
       case Answer.Help _ -> texts(commands(Messages.HELP), samples(), quote);
       case Answer.Welcome _ -> texts(commands(Messages.WELCOME), samples(), quote);
       case Answer.Hint _ -> texts(Messages.HINT.text(), samples(), quote);
@@ -86,6 +86,13 @@ final class AnswerForm {
     var footer = ReportBubble.box(FlexBox.Layout.VERTICAL, List.of(button));
     return new FlexMessage(
         text, new FlexBubble.Builder().body(body.build()).footer(footer.build()).build());
+  }
+
+  private static List<Action> allowed(Optional<ReportKey> earlier) {
+    var actions = new ArrayList<Action>();
+    earlier.ifPresent(key -> actions.add(Buttons.report(Messages.BUTTON_EARLIER.text(), key)));
+    actions.add(Buttons.help());
+    return actions;
   }
 
   private static String limit() {

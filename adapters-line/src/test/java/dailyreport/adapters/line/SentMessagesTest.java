@@ -25,6 +25,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -235,7 +236,8 @@ class SentMessagesTest {
 
   @Test
   void aLimitSaysWhatIsAllowedWhatIsLeftAndWhenItEnds() {
-    JsonNode limit = sent(Incoming.Kind.USER, new Answer.Denied()).getFirst();
+    var denied = new Answer.Denied(Optional.of(Examples.KEY));
+    JsonNode limit = sent(Incoming.Kind.USER, denied).getFirst();
 
     assertThat(limit.get("text").asText())
         .isEqualTo(
@@ -244,6 +246,8 @@ class SentMessagesTest {
 
             ระหว่างนี้ยังดูรายงานที่มีอยู่ได้ตามปกติ และจะขอรายงานใหม่ได้อีกภายใน 1 ชั่วโมง หรือภายใน 24 ชั่วโมงหากครบโควตาของวัน\
             """);
+    assertThat(limit.findValuesAsText("label")).containsExactly("ดูรายงานก่อนหน้า", "วิธีใช้");
+    assertThat(limit.findValuesAsText("data")).containsExactly("v=1&a=report&t=DBS19&d=2025-11-11");
   }
 
   @Test

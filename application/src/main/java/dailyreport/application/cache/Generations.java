@@ -127,13 +127,17 @@ final class Generations {
 
   /** The session before, as long as its own life allows, and always as stale. */
   private CacheAnswer olderOr(ReportKey key, Deadline work, String cause) {
-    return lookups
-        .anyAge(
-            sessions.before(key),
-            seen -> seen.usable() && seen.entry() instanceof CacheEntry.Positive,
-            work)
+    return before(key, work)
         .map(seen -> new Seen(seen.entry(), seen.source(), seen.tag(), Freshness.STALE))
         .map(seen -> seen.answer(events.clock().instant()))
         .orElseGet(() -> new CacheAnswer.Failed(cause));
+  }
+
+  /** The report of the session before, as long as its own life allows. */
+  Optional<Seen> before(ReportKey key, Deadline work) {
+    return lookups.anyAge(
+        sessions.before(key),
+        seen -> seen.usable() && seen.entry() instanceof CacheEntry.Positive,
+        work);
   }
 }

@@ -10,6 +10,7 @@ import dailyreport.domain.cache.Strength;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -101,6 +102,11 @@ public final class TieredCache {
                 .local(one, work, true)
                 .map(seen -> renewals.served(seen, work))
                 .orElseGet(() -> fly(one, who, patience, work)));
+  }
+
+  /** The session before, when a tier has a report of it that may still be served. */
+  public Optional<ReportKey> earlier(ReportKey key, Deadline deadline) {
+    return generations.before(key, deadline).map(seen -> seen.entry().key());
   }
 
   /**

@@ -6,6 +6,7 @@ import dailyreport.domain.market.Ticker;
 import dailyreport.domain.report.Report;
 import dailyreport.domain.report.ReportKey;
 import java.util.List;
+import java.util.Optional;
 
 /** What a person is told. */
 public sealed interface Answer {
@@ -40,8 +41,12 @@ public sealed interface Answer {
   /** Prices could not be had. */
   record NoData(Ticker ticker) implements Answer {}
 
-  /** A limit is reached. */
-  record Denied() implements Answer {}
+  /**
+   * A limit is reached.
+   *
+   * @param earlier the session before, when its report can still be read
+   */
+  record Denied(Optional<ReportKey> earlier) implements Answer {}
 
   /** What the bot does and how to ask. */
   record Help() implements Answer {}

@@ -9,6 +9,7 @@ import dailyreport.bootstrap.local.simulator.FeedReader.Seen;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -170,6 +171,26 @@ class ConversationTest {
     assertThat(desk.feed.next("model").text("off")).isEqualTo("true");
     desk.says("AAPL19");
     assertThat(desk.feed.next("message").text("messages")).contains("ฉบับสรุปตัวเลข");
+  }
+
+  @Test
+  void aReportThatIsCalledOffGivesItsLeaseBack() throws Exception {
+    desk.post("/simulator/model", "{\"delaySeconds\":70,\"off\":false}");
+    desk.says("AAPL19");
+    desk.gate.awaitSomebody();
+    assertThat(leases()).isEqualTo(1);
+    assertThat(desk.end()).isEqualTo(1);
+    assertThat(leases()).isZero();
+  }
+
+  private long leases() throws IOException {
+    Path folder = home.resolve("shared/cache/leases");
+    if (!Files.exists(folder)) {
+      return 0;
+    }
+    try (var all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).count();
+    }
   }
 
   @Test

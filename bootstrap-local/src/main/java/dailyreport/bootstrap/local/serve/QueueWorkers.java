@@ -24,6 +24,9 @@ public final class QueueWorkers implements AutoCloseable {
   /** The worker's deadline on Lambda, so that a job behaves the same on both. */
   private static final Duration WORK = Duration.ofSeconds(105);
 
+  /** A job that is called off still gives its lease back, after what cannot be called off. */
+  private static final Duration CALLED_OFF = Duration.ofSeconds(15);
+
   /** Between two looks at jobs whose delay may have ended. */
   private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -112,7 +115,7 @@ public final class QueueWorkers implements AutoCloseable {
     try {
       if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         threads.shutdownNow();
-        boolean _ = threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+        boolean _ = threads.awaitTermination(CALLED_OFF.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException _) {
       threads.shutdownNow();

@@ -131,28 +131,34 @@ public final class AnswerLate {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<CacheAnswer> making =
           threads.submit(() -> cache.get(key, who, open ? window.patience() : unheard, work));
-      boolean unanswered = true;
-      if (open) {
-        CacheAnswer inTime =
-            waiting.ends(making, window.patience().remaining(start)) ? end(making) : new Pending();
-        Delivery delivery = replies.reply(incoming, answer(incoming, key, inTime), sending());
-        if (inTime instanceof Served served) {
-          replies.served(served, delivery, start);
+      try {
+        boolean unanswered = true;
+        if (open) {
+          CacheAnswer inTime =
+              waiting.ends(making, window.patience().remaining(start))
+                  ? end(making)
+                  : new Pending();
+          Delivery delivery = replies.reply(incoming, answer(incoming, key, inTime), sending());
+          if (inTime instanceof Served served) {
+            replies.served(served, delivery, start);
+          }
+          unanswered = delivery == Delivery.TOKEN_DEAD;
         }
-        unanswered = delivery == Delivery.TOKEN_DEAD;
-      }
-      if (waiting.ends(making, work.remaining(clock.instant()))) {
-        CacheAnswer made = end(making);
-        if (unanswered && pushes && made instanceof Served served) {
-          Delivery delivery = replies.push(incoming, replies.ready(incoming, served), sending());
-          replies.served(served, delivery, start);
+        if (waiting.ends(making, work.remaining(clock.instant()))) {
+          CacheAnswer made = end(making);
+          if (unanswered && pushes && made instanceof Served served) {
+            Delivery delivery = replies.push(incoming, replies.ready(incoming, served), sending());
+            replies.served(served, delivery, start);
+          }
+        } else {
+          events.record(new AppEvent.DeadlineMissed("work"));
+          making.cancel(true);
         }
-      } else {
-        events.record(new AppEvent.DeadlineMissed("work"));
+      } catch (InterruptedException _) {
+        // Else the executor would wait for a report that nobody waits for any more.
         making.cancel(true);
+        Thread.currentThread().interrupt();
       }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -73,7 +73,7 @@ class MessagesTest {
   void buttonsFitIntoTwentyCharacters() {
     assertThat(Messages.values())
         .filteredOn(message -> message.name().startsWith("BUTTON_"))
-        .hasSize(6)
+        .hasSize(7)
         .allSatisfy(button -> assertThat(button.text()).hasSizeLessThanOrEqualTo(20));
   }
 }

@@ -15,32 +15,30 @@ import dailyreport.application.cache.GenerationBudget;
 import dailyreport.application.cache.ReportGenerator;
 import dailyreport.application.cache.SessionTtlPolicy;
 import dailyreport.application.cache.Sessions;
-import dailyreport.application.cache.TieredCache;
 import dailyreport.application.cache.Tiers;
-import dailyreport.application.cache.Waiting;
 import dailyreport.application.port.EventLog;
-import dailyreport.application.port.JobQueue;
 import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.MarketData;
 import dailyreport.application.port.NewsFeed;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.SpendLedger;
 import dailyreport.application.port.TechnicalAnalysis;
+import dailyreport.bootstrap.local.folder.FolderTier;
+import dailyreport.domain.market.Ticker;
 import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The tiers, their rules and the generator behind them. */
 @Module
 interface CacheWiring {
   /** L1 budget: clarifications, point 22. */
   long LOCAL_BYTES = 64L << 20;
-
-  /** A command that has just started loads classes first; nobody holds a reply token meanwhile. */
-  Duration PATIENCE = Duration.ofSeconds(5);
 
   @Provides
   @Singleton
@@ -54,7 +52,7 @@ interface CacheWiring {
   @Provides
   @Singleton
   static Optional<SharedPorts> shared(
-      Config config, ReportCodec codec, InstantSource clock, EventLog events) {
+      Config config, FolderTier folder, ReportCodec codec, InstantSource clock, EventLog events) {
     if (!config.backend().shared()) {
       return Optional.empty();
     }
@@ -62,7 +60,7 @@ interface CacheWiring {
         config
             .bucket()
             .map(bucket -> bucket(bucket, config, codec, clock, events))
-            .orElseGet(() -> folder(config, codec, clock)));
+            .orElseGet(() -> folder(folder)));
   }
 
   private static SharedPorts bucket(
@@ -81,28 +79,28 @@ interface CacheWiring {
         tier.spendLedger());
   }
 
-  private static SharedPorts folder(Config config, ReportCodec codec, InstantSource clock) {
-    FolderStore store = store(config, clock);
+  private static SharedPorts folder(FolderTier tier) {
     return new SharedPorts(
-        new FolderSharedCache(store, codec, clock),
-        new FolderGenerationLease(store, clock),
-        new FolderInvalidationLog(store, clock),
-        new FolderEventClaims(store),
-        new FolderPartLinks(store),
-        new FolderSpendLedger(store));
+        tier.sharedCache(),
+        tier.generationLease(),
+        tier.invalidationLog(),
+        tier.eventClaims(),
+        tier.partLinks(),
+        tier.spendLedger());
   }
 
-  private static FolderStore store(Config config, InstantSource clock) {
-    return new FolderStore(config.home().resolve("shared"), clock);
+  /** Plays the bucket where there is none; without a shared tier it still counts and claims. */
+  @Provides
+  @Singleton
+  static FolderTier folder(Config config, ReportCodec codec, InstantSource clock) {
+    return FolderTier.open(config.home().resolve("shared"), codec, clock);
   }
 
   /** Money is counted whatever becomes of reports: without a shared tier, in its folder. */
   @Provides
   @Singleton
-  static SpendLedger spend(Config config, Optional<SharedPorts> shared, InstantSource clock) {
-    return shared
-        .map(SharedPorts::spend)
-        .orElseGet(() -> new FolderSpendLedger(store(config, clock)));
+  static SpendLedger spend(Optional<SharedPorts> shared, FolderTier folder) {
+    return shared.map(SharedPorts::spend).orElseGet(folder::spendLedger);
   }
 
   @Provides
@@ -143,8 +141,21 @@ interface CacheWiring {
   static EntryGate gate(Prices prices) {
     return switch (prices) {
       case Prices.Live() -> EntryGate.live();
-      case Prices.Pinned(FilePrices file) -> EntryGate.pinned(file.source());
+      case Prices.Pinned(var files) -> pinned(files);
     };
+  }
+
+  /** Each receipt's own file; of a receipt without one nothing that is stored was made here. */
+  private static EntryGate pinned(List<FilePrices> files) {
+    Map<Ticker, EntryGate> gates =
+        files.stream()
+            .collect(Collectors.toMap(FilePrices::ticker, file -> EntryGate.pinned(file.source())));
+    return new EntryGate(
+        entry ->
+            Optional.ofNullable(gates.get(entry.key().ticker()))
+                .filter(gate -> gate.source().test(entry))
+                .isPresent(),
+        EntryGate.live().output());
   }
 
   @Provides
@@ -172,35 +183,5 @@ interface CacheWiring {
     }
     return new GenerateReport(
         directory, sessions, market, news, technical, narration, parts, events, clock);
-  }
-
-  /** A command line has nobody to refresh for: its process ends with the answer. */
-  @Provides
-  @Singleton
-  static JobQueue queue() {
-    return (_, _, _) -> {};
-  }
-
-  @Provides
-  @Singleton
-  static TieredCache cache(
-      Tiers tiers,
-      SessionTtlPolicy policy,
-      EntryGate gate,
-      ReportGenerator generator,
-      GenerationBudget budget,
-      JobQueue queue,
-      EventLog events,
-      InstantSource clock) {
-    return new TieredCache(
-        tiers.patient(PATIENCE),
-        policy,
-        gate,
-        generator,
-        budget,
-        queue,
-        events,
-        clock,
-        Waiting.real());
   }
 }

@@ -1,0 +1,122 @@
+// The phone: one log each for the one-to-one chat and the group, quick replies, the composer.
+
+import { tappable } from "./actions.js";
+import { byId, el, keepingEnd } from "./dom.js";
+import { fromBot, fromPerson, loading, note } from "./messages.js";
+
+const GROUP_NAME = "กลุ่มนักลงทุน (3)";
+const BOT_NAME = "รายงานหุ้นรายวัน";
+
+/**
+ * @param act called with the chat and the postback or message action that was tapped
+ */
+export function chat(act) {
+  const rooms = { user: room("user"), group: room("group") };
+  const refused = new Map();
+  let current = "user";
+  let speed = 1;
+
+  function room(name) {
+    return { name, log: byId(`log-${name}`), quick: [], waiting: undefined, timer: undefined };
+  }
+
+  function add(to, ...entries) {
+    keepingEnd(to.log, () => to.log.append(...entries), true);
+  }
+
+  function quickReplies(of, items) {
+    of.quick = items;
+    if (of.name === current) {
+      const tapped = (action) => {
+        quickReplies(of, []);
+        act(of.name, action);
+      };
+      byId("quick").replaceChildren(
+        ...items.map((item) => tappable(item.action, tapped, "pill")),
+      );
+      // The row takes room from the log above it.
+      of.log.scrollTop = of.log.scrollHeight;
+    }
+  }
+
+  function stopLoading(of) {
+    clearTimeout(of.timer);
+    of.waiting?.remove();
+    of.waiting = undefined;
+  }
+
+  return {
+    show(name) {
+      current = name;
+      for (const each of Object.values(rooms)) {
+        each.log.hidden = each.name !== name;
+      }
+      byId("chat-name").textContent = name === "group" ? GROUP_NAME : BOT_NAME;
+      quickReplies(rooms[name], rooms[name].quick);
+    },
+
+    current: () => current,
+
+    setSpeed(times) {
+      speed = times;
+    },
+
+    said(entry) {
+      const to = rooms[entry.chat];
+      const drawn = fromPerson(entry);
+      drawn.dataset.event = entry.eventId;
+      quickReplies(to, []);
+      add(to, drawn);
+      // Dots stay below what is said while they run.
+      if (to.waiting) {
+        to.log.append(to.waiting);
+      }
+      if (refused.has(entry.eventId)) {
+        refuse(drawn, refused.get(entry.eventId));
+      }
+    },
+
+    /** A webhook request; one that was not taken is marked at what was said. */
+    webhook(entry) {
+      if (entry.redelivery) {
+        add(rooms[entry.chat], note("ส่งเหตุการณ์ล่าสุดซ้ำ"));
+      }
+      if (entry.status !== 200) {
+        refused.set(entry.eventId, entry.status);
+        const drawn = document.querySelector(`[data-event="${CSS.escape(entry.eventId ?? "")}"]`);
+        if (drawn) {
+          refuse(drawn, entry.status);
+        }
+      }
+    },
+
+    message(entry) {
+      const to = rooms[entry.chat];
+      stopLoading(to);
+      const tapped = (action) => act(to.name, action);
+      add(to, ...entry.messages.map((each, i) => fromBot(each, entry.at, i === 0, tapped)));
+      quickReplies(to, entry.messages.at(-1)?.quickReply?.items ?? []);
+    },
+
+    loading(entry) {
+      const to = rooms.user;
+      stopLoading(to);
+      to.waiting = loading();
+      to.timer = setTimeout(() => stopLoading(to), (entry.seconds * 1000) / speed);
+      add(to, to.waiting);
+    },
+
+    restarted() {
+      for (const each of Object.values(rooms)) {
+        stopLoading(each);
+        quickReplies(each, []);
+        add(each, note("เซิร์ฟเวอร์เริ่มใหม่ เริ่มสนทนาใหม่ได้เลย"));
+      }
+    },
+  };
+}
+
+function refuse(drawn, status) {
+  drawn.classList.add("refused");
+  drawn.append(el("p", { class: "why", lang: "en" }, `Webhook answered ${status}`));
+}

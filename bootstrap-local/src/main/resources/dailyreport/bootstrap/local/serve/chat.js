@@ -21,7 +21,10 @@ export function chat(act) {
   }
 
   function add(to, ...entries) {
-    keepingEnd(to.log, () => to.log.append(...entries), true);
+    // The dots stay below everything while they run.
+    const last = to.waiting ? [to.waiting] : [];
+    keepingEnd(to.log, () => to.log.append(...entries, ...last), true);
+    tabOf(to.name).classList.toggle("unread", to.name !== current);
   }
 
   function quickReplies(of, items) {
@@ -52,10 +55,9 @@ export function chat(act) {
         each.log.hidden = each.name !== name;
       }
       byId("chat-name").textContent = name === "group" ? GROUP_NAME : BOT_NAME;
+      tabOf(name).classList.remove("unread");
       quickReplies(rooms[name], rooms[name].quick);
     },
-
-    current: () => current,
 
     setSpeed(times) {
       speed = times;
@@ -67,10 +69,6 @@ export function chat(act) {
       drawn.dataset.event = entry.eventId;
       quickReplies(to, []);
       add(to, drawn);
-      // Dots stay below what is said while they run.
-      if (to.waiting) {
-        to.log.append(to.waiting);
-      }
       if (refused.has(entry.eventId)) {
         refuse(drawn, refused.get(entry.eventId));
       }
@@ -103,7 +101,7 @@ export function chat(act) {
       stopLoading(to);
       to.waiting = loading();
       to.timer = setTimeout(() => stopLoading(to), (entry.seconds * 1000) / speed);
-      add(to, to.waiting);
+      add(to);
     },
 
     restarted() {
@@ -114,6 +112,10 @@ export function chat(act) {
       }
     },
   };
+}
+
+function tabOf(name) {
+  return document.querySelector(`[name="chat"][value="${name}"] + span`);
 }
 
 function refuse(drawn, status) {

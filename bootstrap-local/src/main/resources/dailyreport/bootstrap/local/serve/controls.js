@@ -9,8 +9,9 @@ const ALWAYS = ["APPL19", "วิธีใช้", "รายชื่อ"];
 /**
  * @param send called with the kind and its fields; adds how the event arrives
  * @param onChat called with "user" or "group"
+ * @param onRedeliver called before the last event is sent again
  */
-export function controls({ send, onChat }) {
+export function controls({ send, onChat, onRedeliver }) {
   const options = byId("options");
   const armed = byId("armed");
 
@@ -18,7 +19,7 @@ export function controls({ send, onChat }) {
     const group = options.elements.chat.value === "group";
     options.elements.mention.disabled = !group;
     for (const button of document.querySelectorAll("[data-only]")) {
-      button.disabled = button.dataset.only !== options.elements.chat.value;
+      button.hidden = button.dataset.only !== options.elements.chat.value;
     }
     const told = warnings();
     armed.hidden = told.length === 0;
@@ -50,7 +51,10 @@ export function controls({ send, onChat }) {
   for (const button of document.querySelectorAll("[data-kind]")) {
     button.addEventListener("click", () => send({ kind: button.dataset.kind }));
   }
-  byId("redeliver").addEventListener("click", () => attempt(server.redeliver()));
+  byId("redeliver").addEventListener("click", () => {
+    onRedeliver();
+    attempt(server.redeliver());
+  });
   for (const choice of document.querySelectorAll("[name=model]")) {
     choice.addEventListener("change", () => {
       const off = choice.value === "off";

@@ -12,10 +12,11 @@ const CONNECTION = { live: "Connected", waiting: "Reconnecting" };
 
 const phone = chat(tapped);
 const log = timeline();
-const panel = controls({ send, onChat: phone.show });
+const panel = controls({ send, onChat: phone.show, onRedeliver: () => view("chat") });
 composer((text) => send({ kind: "text", text }));
 
 function send(event) {
+  view("chat");
   attempt(server.say({ ...event, ...panel.arriving() }));
 }
 
@@ -61,12 +62,19 @@ server.follow({
   },
 });
 
+// On a narrow screen one part shows at a time; what one sends from the controls is seen in the chat.
 const views = document.querySelectorAll(".views button");
+
+function view(name) {
+  document.body.dataset.view = name;
+  for (const each of views) {
+    each.setAttribute("aria-pressed", String(each.dataset.view === name));
+  }
+  for (const list of document.querySelectorAll(".log, .rows")) {
+    list.scrollTop = list.scrollHeight;
+  }
+}
+
 for (const button of views) {
-  button.addEventListener("click", () => {
-    document.body.dataset.view = button.dataset.view;
-    for (const each of views) {
-      each.setAttribute("aria-pressed", String(each === button));
-    }
-  });
+  button.addEventListener("click", () => view(button.dataset.view));
 }

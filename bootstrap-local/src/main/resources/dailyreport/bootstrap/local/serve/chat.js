@@ -12,7 +12,6 @@ const BOT_NAME = "รายงานหุ้นรายวัน";
  */
 export function chat(act) {
   const rooms = { user: room("user"), group: room("group") };
-  const refused = new Map();
   let current = "user";
   let speed = 1;
 
@@ -69,22 +68,16 @@ export function chat(act) {
       drawn.dataset.event = entry.eventId;
       quickReplies(to, []);
       add(to, drawn);
-      if (refused.has(entry.eventId)) {
-        refuse(drawn, refused.get(entry.eventId));
-      }
     },
 
-    /** A webhook request; one that was not taken is marked at what was said. */
+    /** A webhook request; one that was not taken shows in the chat, for nothing else will. */
     webhook(entry) {
-      if (entry.redelivery) {
+      if (entry.what === "forged") {
+        add(rooms[entry.chat], note(`คำขอที่ปลอมลายเซ็นถูกปฏิเสธ (${entry.status})`));
+      } else if (entry.redelivery) {
         add(rooms[entry.chat], note("ส่งเหตุการณ์ล่าสุดซ้ำ"));
-      }
-      if (entry.status !== 200) {
-        refused.set(entry.eventId, entry.status);
-        const drawn = document.querySelector(`[data-event="${CSS.escape(entry.eventId ?? "")}"]`);
-        if (drawn) {
-          refuse(drawn, entry.status);
-        }
+      } else if (entry.status !== 200) {
+        refuse(entry);
       }
     },
 
@@ -96,11 +89,17 @@ export function chat(act) {
       quickReplies(to, entry.messages.at(-1)?.quickReply?.items ?? []);
     },
 
+    /** Dots until the next message or for that long; a page opened late shows what is left. */
     loading(entry) {
       const to = rooms.user;
       stopLoading(to);
+      const gone = speed === 1 ? Math.max(0, Date.now() - Date.parse(entry.at)) : 0;
+      const left = (entry.seconds * 1000) / speed - gone;
+      if (!(left > 0)) {
+        return;
+      }
       to.waiting = loading();
-      to.timer = setTimeout(() => stopLoading(to), (entry.seconds * 1000) / speed);
+      to.timer = setTimeout(() => stopLoading(to), left);
       add(to);
     },
 
@@ -118,7 +117,8 @@ function tabOf(name) {
   return document.querySelector(`[name="chat"][value="${name}"] + span`);
 }
 
-function refuse(drawn, status) {
-  drawn.classList.add("refused");
-  drawn.append(el("p", { class: "why", lang: "en" }, `Webhook answered ${status}`));
+function refuse({ eventId, status }) {
+  const drawn = document.querySelector(`[data-event="${CSS.escape(eventId)}"]`);
+  drawn?.classList.add("refused");
+  drawn?.append(el("p", { class: "why", lang: "en" }, `Webhook answered ${status}`));
 }

@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** The command line, and later the local server with a LINE simulator. */
+/** The command line, and the local server with a LINE simulator. */
 @NullMarked
 module dailyreport.bootstrap.local {
   requires dailyreport.adapters.json;
@@ -12,6 +12,7 @@ module dailyreport.bootstrap.local {
   requires dailyreport.adapters.ta4j;
   requires dailyreport.adapters.yahoo;
   requires jdk.httpserver;
+  requires com.fasterxml.jackson.core;
   requires dagger;
   requires info.picocli;
   requires jakarta.inject;

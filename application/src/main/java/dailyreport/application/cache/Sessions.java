@@ -7,6 +7,7 @@ import dailyreport.domain.market.TradingCalendar;
 import dailyreport.domain.report.ReportKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,13 +15,18 @@ import java.util.function.Function;
 public final class Sessions {
   private final TradingCalendar calendar;
   private final Function<Ticker, Instrument> listed;
-  private final Optional<LocalDate> pinned;
+  private final boolean pinned;
+  private final Function<Ticker, Optional<LocalDate>> pins;
 
   private Sessions(
-      TradingCalendar calendar, Function<Ticker, Instrument> listed, Optional<LocalDate> pinned) {
+      TradingCalendar calendar,
+      Function<Ticker, Instrument> listed,
+      boolean pinned,
+      Function<Ticker, Optional<LocalDate>> pins) {
     this.calendar = calendar;
     this.listed = listed;
     this.pinned = pinned;
+    this.pins = pins;
   }
 
   /**
@@ -29,23 +35,29 @@ public final class Sessions {
    * @param listed the instrument of every ticker of the list; throws for any other
    */
   public static Sessions of(TradingCalendar calendar, Function<Ticker, Instrument> listed) {
-    return new Sessions(calendar, listed, Optional.empty());
+    return new Sessions(calendar, listed, false, _ -> Optional.empty());
   }
 
   /** The same, with the newest session pinned: prices come from a file that ends on that day. */
   public Sessions pinnedAt(LocalDate session) {
-    return new Sessions(calendar, listed, Optional.of(session));
+    return new Sessions(calendar, listed, true, _ -> Optional.of(session));
+  }
+
+  /** The same, with the newest session of these pinned: each has its own file of prices. */
+  public Sessions pinnedAt(Map<Ticker, LocalDate> sessions) {
+    Map<Ticker, LocalDate> pins = Map.copyOf(sessions);
+    return new Sessions(calendar, listed, true, ticker -> Optional.ofNullable(pins.get(ticker)));
   }
 
   /** Whether the newest session is pinned. */
   public boolean pinned() {
-    return pinned.isPresent();
+    return pinned;
   }
 
   /** The key of the newest session that is closed and settled. */
   public ReportKey newest(Ticker ticker, Instant now) {
     return new ReportKey(
-        ticker, pinned.orElseGet(() -> calendar.lastClosed(exchange(ticker), now)));
+        ticker, pins.apply(ticker).orElseGet(() -> calendar.lastClosed(exchange(ticker), now)));
   }
 
   /** The key of the session before. */

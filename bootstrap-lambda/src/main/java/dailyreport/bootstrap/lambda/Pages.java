@@ -1,6 +1,6 @@
 package dailyreport.bootstrap.lambda;
 
-import dailyreport.application.port.Messages;
+import dailyreport.application.LinkGonePage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -47,21 +47,10 @@ final class Pages {
 
   /** For a person whose link leads nowhere. */
   static Envelope.Response gone() {
-    String html =
-        """
-        <!doctype html>
-        <html lang="th"><meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%1$s</title>
-        <h1>%1$s</h1>
-        <p>%2$s</p>
-        </html>
-        """
-            .formatted(Messages.LINK_GONE_TITLE.text(), Messages.LINK_GONE.text());
     return page(
         404,
         Map.of(TYPE, "text/html; charset=utf-8", CACHE, "no-store"),
-        html.getBytes(StandardCharsets.UTF_8));
+        LinkGonePage.html().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Envelope.Response empty(int status, Map<String, String> headers) {

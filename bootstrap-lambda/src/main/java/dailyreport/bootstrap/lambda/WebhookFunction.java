@@ -2,13 +2,13 @@ package dailyreport.bootstrap.lambda;
 
 import dailyreport.adapters.line.LineWebhook;
 import dailyreport.adapters.line.LineWebhook.Verdict;
+import dailyreport.application.AnswerEvents;
 import dailyreport.application.AnswerNow;
 import dailyreport.application.OpenLink;
 import dailyreport.application.OpenLink.Opened;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
-import dailyreport.application.port.Incoming;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +33,7 @@ final class WebhookFunction implements RuntimeLoop.Function {
   private static final System.Logger LOG = System.getLogger(WebhookFunction.class.getName());
 
   private final LineWebhook line;
-  private final AnswerNow answerNow;
+  private final AnswerEvents answerEvents;
   private final OpenLink openLink;
   private final EventLog events;
   private final InstantSource clock;
@@ -46,7 +45,9 @@ final class WebhookFunction implements RuntimeLoop.Function {
       EventLog events,
       InstantSource clock) {
     this.line = line;
-    this.answerNow = answerNow;
+    this.answerEvents =
+        new AnswerEvents(
+            answerNow, events, bug -> LOG.log(Level.ERROR, "webhook event: " + Trace.of(bug)));
     this.openLink = openLink;
     this.events = events;
     this.clock = clock;
@@ -80,28 +81,11 @@ final class WebhookFunction implements RuntimeLoop.Function {
     URI linkBase = URI.create("https://" + request.domain());
     return switch (line.receive(request.body(), request.base64(), headers, linkBase)) {
       case Verdict.Accepted(var incoming) -> {
-        answer(incoming, soon);
+        answerEvents.answer(incoming, soon);
         yield Pages.accepted();
       }
       case Verdict.Rejected(var status, _) -> Pages.refused(status);
     };
-  }
-
-  /** At the same time, because they share the time that LINE waits. */
-  private void answer(List<Incoming> incoming, Deadline soon) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      incoming.forEach(one -> threads.execute(() -> answer(one, soon)));
-    }
-  }
-
-  /** An event's bug is not its neighbours', and LINE has its 200 for all of them. */
-  private void answer(Incoming one, Deadline soon) {
-    try {
-      answerNow.answer(one, soon);
-    } catch (RuntimeException e) {
-      events.record(new AppEvent.EventSkipped("bug"));
-      LOG.log(Level.ERROR, "webhook event: " + Trace.of(e));
-    }
   }
 
   private Envelope.Response opened(Envelope.Request request, Deadline deadline) {

@@ -3,12 +3,11 @@ package dailyreport.bootstrap.lambda;
 import dailyreport.adapters.sqs.JobEnvelope;
 import dailyreport.application.AnswerLate;
 import dailyreport.application.RefreshReport;
+import dailyreport.application.WorkOnJob;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.EventLog;
-import dailyreport.application.port.Job;
 import dailyreport.application.port.PortException;
-import dailyreport.application.port.Received;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,8 +22,7 @@ final class WorkerFunction implements RuntimeLoop.Function {
   private static final Duration LONGEST = Duration.ofSeconds(105);
   private static final System.Logger LOG = System.getLogger(WorkerFunction.class.getName());
 
-  private final AnswerLate answerLate;
-  private final RefreshReport refreshReport;
+  private final WorkOnJob workOnJob;
   private final Upkeep upkeep;
   private final EventLog events;
   private final InstantSource clock;
@@ -35,8 +33,7 @@ final class WorkerFunction implements RuntimeLoop.Function {
       Upkeep upkeep,
       EventLog events,
       InstantSource clock) {
-    this.answerLate = answerLate;
-    this.refreshReport = refreshReport;
+    this.workOnJob = new WorkOnJob(answerLate, refreshReport);
     this.upkeep = upkeep;
     this.events = events;
     this.clock = clock;
@@ -59,7 +56,8 @@ final class WorkerFunction implements RuntimeLoop.Function {
     var failed = new ArrayList<String>();
     for (Envelope.Message message : messages) {
       try {
-        work(JobEnvelope.read(message.id(), message.sentAt(), message.body()), work);
+        workOnJob.work(
+            JobEnvelope.read(message.id(), message.sentAt(), message.body()), work);
       } catch (PortException e) {
         skipped(message, e.fault().label(), e);
         failed.add(message.id());
@@ -69,13 +67,6 @@ final class WorkerFunction implements RuntimeLoop.Function {
       }
     }
     return failed;
-  }
-
-  private void work(Received received, Deadline work) {
-    switch (received.job()) {
-      case Job.Answer _ -> answerLate.answer(received, work);
-      case Job.Refresh _, Job.Rebuild _ -> refreshReport.refresh(received, work);
-    }
   }
 
   private void skipped(Envelope.Message message, String reason, RuntimeException e) {

@@ -77,7 +77,8 @@ class ModuleGraphTest {
                   + " com.fasterxml.jackson.core dagger jakarta.inject java.net.http"),
           Map.entry(
               "bootstrap-local",
-              CORE_ADAPTERS + " dagger info.picocli jakarta.inject jdk.httpserver"),
+              CORE_ADAPTERS
+                  + " com.fasterxml.jackson.core dagger info.picocli jakarta.inject jdk.httpserver"),
           Map.entry(
               "benchmarks",
               // JMH is an automatic module and cannot say what it needs itself.

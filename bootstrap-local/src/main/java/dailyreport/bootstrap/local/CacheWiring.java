@@ -15,32 +15,29 @@ import dailyreport.application.cache.GenerationBudget;
 import dailyreport.application.cache.ReportGenerator;
 import dailyreport.application.cache.SessionTtlPolicy;
 import dailyreport.application.cache.Sessions;
-import dailyreport.application.cache.TieredCache;
 import dailyreport.application.cache.Tiers;
-import dailyreport.application.cache.Waiting;
 import dailyreport.application.port.EventLog;
-import dailyreport.application.port.JobQueue;
 import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.MarketData;
 import dailyreport.application.port.NewsFeed;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.SpendLedger;
 import dailyreport.application.port.TechnicalAnalysis;
+import dailyreport.domain.market.Ticker;
 import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The tiers, their rules and the generator behind them. */
 @Module
 interface CacheWiring {
   /** L1 budget: clarifications, point 22. */
   long LOCAL_BYTES = 64L << 20;
-
-  /** A command that has just started loads classes first; nobody holds a reply token meanwhile. */
-  Duration PATIENCE = Duration.ofSeconds(5);
 
   @Provides
   @Singleton
@@ -92,7 +89,7 @@ interface CacheWiring {
         new FolderSpendLedger(store));
   }
 
-  private static FolderStore store(Config config, InstantSource clock) {
+  static FolderStore store(Config config, InstantSource clock) {
     return new FolderStore(config.home().resolve("shared"), clock);
   }
 
@@ -143,8 +140,21 @@ interface CacheWiring {
   static EntryGate gate(Prices prices) {
     return switch (prices) {
       case Prices.Live() -> EntryGate.live();
-      case Prices.Pinned(FilePrices file) -> EntryGate.pinned(file.source());
+      case Prices.Pinned(var files) -> pinned(files);
     };
+  }
+
+  /** Each receipt's own file; of a receipt without one nothing that is stored was made here. */
+  private static EntryGate pinned(List<FilePrices> files) {
+    Map<Ticker, EntryGate> gates =
+        files.stream()
+            .collect(Collectors.toMap(FilePrices::ticker, file -> EntryGate.pinned(file.source())));
+    return new EntryGate(
+        entry ->
+            Optional.ofNullable(gates.get(entry.key().ticker()))
+                .filter(gate -> gate.source().test(entry))
+                .isPresent(),
+        EntryGate.live().output());
   }
 
   @Provides
@@ -172,35 +182,5 @@ interface CacheWiring {
     }
     return new GenerateReport(
         directory, sessions, market, news, technical, narration, parts, events, clock);
-  }
-
-  /** A command line has nobody to refresh for: its process ends with the answer. */
-  @Provides
-  @Singleton
-  static JobQueue queue() {
-    return (_, _, _) -> {};
-  }
-
-  @Provides
-  @Singleton
-  static TieredCache cache(
-      Tiers tiers,
-      SessionTtlPolicy policy,
-      EntryGate gate,
-      ReportGenerator generator,
-      GenerationBudget budget,
-      JobQueue queue,
-      EventLog events,
-      InstantSource clock) {
-    return new TieredCache(
-        tiers.patient(PATIENCE),
-        policy,
-        gate,
-        generator,
-        budget,
-        queue,
-        events,
-        clock,
-        Waiting.real());
   }
 }

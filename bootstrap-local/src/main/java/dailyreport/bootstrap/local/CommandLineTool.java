@@ -62,6 +62,7 @@ final class CommandLineTool implements Runnable {
             .addSubcommand("render", new RenderCommand(tool))
             .addSubcommand("cache", CacheCommand.line(tool))
             .addSubcommand("doctor", new DoctorCommand(tool))
+            .addSubcommand("serve", new ServeCommand(tool))
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true);
@@ -104,8 +105,13 @@ final class CommandLineTool implements Runnable {
    * @throws CommandLine.ParameterException naming all variables with a wrong value
    */
   Config config() {
+    return config(environment());
+  }
+
+  /** The settings in these variables; as {@link #config()}. */
+  Config config(Map<String, String> variables) {
     try {
-      return Config.from(environment());
+      return Config.from(variables);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(line, e.getMessage(), e);
     }

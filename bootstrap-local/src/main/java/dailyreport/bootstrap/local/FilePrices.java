@@ -9,12 +9,14 @@ import dailyreport.domain.market.BarScreen;
 import dailyreport.domain.market.Company;
 import dailyreport.domain.market.Instrument;
 import dailyreport.domain.market.PriceHistory;
+import dailyreport.domain.market.Ticker;
 import dailyreport.domain.market.Underlying;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Market data of one instrument from a price file; any other underlying is unknown to it. */
 final class FilePrices implements MarketData {
@@ -83,6 +85,11 @@ final class FilePrices implements MarketData {
     return this;
   }
 
+  /** The receipt whose prices these are. */
+  Ticker ticker() {
+    return instrument.ticker();
+  }
+
   /** The session that a report of this file is pinned to. */
   LocalDate lastSession() {
     return history.bars().getLast().session();
@@ -91,6 +98,16 @@ final class FilePrices implements MarketData {
   /** What {@code Method.source} of its reports says. */
   String source() {
     return history.source();
+  }
+
+  /** Market data of all these; what none of them is about is unknown. */
+  static MarketData of(List<FilePrices> files) {
+    return (underlying, deadline) ->
+        files.stream()
+            .map(file -> file.quotes(underlying, deadline))
+            .filter(quotes -> quotes instanceof Quotes.Found)
+            .findFirst()
+            .orElseGet(Quotes.Unknown::new);
   }
 
   @Override

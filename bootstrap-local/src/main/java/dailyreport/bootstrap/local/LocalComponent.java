@@ -17,7 +17,13 @@ import java.util.Optional;
 /** The wired product for one command. */
 @Singleton
 @Component(
-    modules = {SystemWiring.class, CacheWiring.class, MarketWiring.class, NarrationWiring.class})
+    modules = {
+      SystemWiring.class,
+      CacheWiring.class,
+      CommandWiring.class,
+      MarketWiring.class,
+      NarrationWiring.class
+    })
 interface LocalComponent {
   TieredCache cache();
 
@@ -49,7 +55,7 @@ interface LocalComponent {
     LocalComponent create(
         @BindsInstance Config config,
         @BindsInstance Prices prices,
-        @BindsInstance Progress progress,
+        @BindsInstance Audience audience,
         @BindsInstance InstantSource clock);
   }
 }

@@ -31,7 +31,7 @@ interface MarketWiring {
   static MarketData market(Prices prices, Config config, InstantSource clock, EventLog events) {
     return switch (prices) {
       case Prices.Live() -> live(config, clock, events);
-      case Prices.Pinned(FilePrices file) -> file;
+      case Prices.Pinned(var files) -> FilePrices.of(files);
     };
   }
 

@@ -45,13 +45,14 @@ interface NarrationWiring {
   static ModelNarration narration(
       Config config,
       Lazy<Narrator> narrator,
+      ModelChoice choice,
       GenerationBudget budget,
       DailyBudget money,
       EventLog events,
       InstantSource clock) {
     boolean configured = config.openAiKey().isPresent();
     return new ModelNarration(
-        () -> configured ? Optional.of(narrator.get()) : Optional.empty(),
+        () -> choice.of(() -> configured ? Optional.of(narrator.get()) : Optional.empty()),
         budget,
         money,
         events,

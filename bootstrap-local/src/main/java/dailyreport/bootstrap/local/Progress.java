@@ -1,7 +1,6 @@
 package dailyreport.bootstrap.local;
 
 import dailyreport.application.port.AppEvent;
-import dailyreport.application.port.EventLog;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -9,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells a person at a terminal what is being done and how long each stage took. */
-final class Progress implements EventLog {
+final class Progress implements Audience {
   private final PrintWriter out;
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 

@@ -11,6 +11,7 @@ import dailyreport.application.port.ReportCodec;
 import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 
 /** Calendar, directory, codec and events. */
 @Module
@@ -33,7 +34,10 @@ interface SystemWiring {
     var live = Sessions.of(calendar, directory::listed);
     return switch (prices) {
       case Prices.Live() -> live;
-      case Prices.Pinned(FilePrices file) -> live.pinnedAt(file.lastSession());
+      case Prices.Pinned(var files) ->
+          live.pinnedAt(
+              files.stream()
+                  .collect(Collectors.toMap(FilePrices::ticker, FilePrices::lastSession)));
     };
   }
 
@@ -51,10 +55,10 @@ interface SystemWiring {
 
   @Provides
   @Singleton
-  static EventLog events(EventFile file, Progress progress) {
+  static EventLog events(EventFile file, Audience audience) {
     return event -> {
       file.record(event);
-      progress.record(event);
+      audience.record(event);
     };
   }
 }

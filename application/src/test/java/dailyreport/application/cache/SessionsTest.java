@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryCacheWorld;
+import dailyreport.domain.market.Ticker;
 import dailyreport.domain.report.ReportKey;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -44,6 +46,16 @@ class SessionsTest {
     assertThat(pinned.pinned()).isTrue();
     assertThat(pinned.newest(KEY.ticker(), Examples.NOW)).isEqualTo(on(FRIDAY));
     assertThat(pinned.askable(on(MONDAY), Examples.NOW)).isFalse();
+  }
+
+  @Test
+  void eachReceiptHasThePinOfItsOwnFile() {
+    Sessions pinned = sessions.pinnedAt(Map.of(KEY.ticker(), FRIDAY));
+    var other = new Ticker("UOB19");
+
+    assertThat(pinned.pinned()).isTrue();
+    assertThat(pinned.newest(KEY.ticker(), Examples.NOW)).isEqualTo(on(FRIDAY));
+    assertThat(pinned.newest(other, Examples.NOW)).isEqualTo(sessions.newest(other, Examples.NOW));
   }
 
   private static ReportKey on(LocalDate day) {

@@ -1,5 +1,6 @@
 package dailyreport.bootstrap.local;
 
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dailyreport.adapters.line.LineMessenger;
@@ -27,7 +28,6 @@ import dailyreport.application.port.JobQueue;
 import dailyreport.application.port.Messenger;
 import dailyreport.bootstrap.local.serve.Bugs;
 import dailyreport.bootstrap.local.serve.InProcessQueue;
-import dailyreport.bootstrap.local.serve.JobWatch;
 import dailyreport.bootstrap.local.serve.PdfPasses;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -56,18 +56,12 @@ interface ServeWiring {
 
   @Provides
   @Singleton
-  static InProcessQueue inProcess(InstantSource clock) {
-    return new InProcessQueue(clock);
+  static InProcessQueue inProcess(LineSide line, InstantSource clock) {
+    return new InProcessQueue(line.watch(), clock);
   }
 
-  @Provides
-  @Singleton
-  static JobQueue queue(InProcessQueue queue, LineSide line) {
-    return (job, delay, deadline) -> {
-      queue.send(job, delay, deadline);
-      line.watch().saw(job, JobWatch.Step.QUEUED);
-    };
-  }
+  @Binds
+  JobQueue queue(InProcessQueue queue);
 
   @Provides
   @Singleton

@@ -4,6 +4,7 @@ import dailyreport.adapters.line.LineMessenger;
 import dailyreport.adapters.line.LineWebhook;
 import dailyreport.application.port.Pause;
 import dailyreport.application.port.Secret;
+import dailyreport.bootstrap.local.serve.Endpoint;
 import dailyreport.bootstrap.local.serve.LinkEndpoint;
 import dailyreport.bootstrap.local.serve.LocalServer;
 import dailyreport.bootstrap.local.serve.PdfPasses;
@@ -108,12 +109,13 @@ final class Serving {
 
   private Serving started(InstantSource clock) {
     var routes = new ArrayList<Route>();
+    Endpoint webhook =
+        new WebhookEndpoint(product.webhook(), product.answerEvents(), line.linkBase(), clock);
     routes.add(
         Route.webhook(
             "/webhook",
             LineWebhook.MOST_BYTES,
-            new WebhookEndpoint(
-                product.webhook(), product.answerEvents(), line.linkBase(), clock)));
+            simulator.map(guest -> guest.shown(webhook)).orElse(webhook)));
     routes.add(Route.open("/r/", new LinkEndpoint(product.openLink(), clock)));
     routes.add(Route.open(PdfPasses.PATH, product.pdfPasses()));
     routes.add(Route.open("/health", _ -> health()));

@@ -46,6 +46,15 @@ final class Bot {
   }
 
   Process start(Path out, Path err, String... arguments) throws IOException {
+    return builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+  }
+
+  /** Starts a run whose output is read while it lasts. */
+  Process pipe(String... arguments) throws IOException {
+    return builder(arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private ProcessBuilder builder(String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("dailyreport.root"), "bot").toString());
     command.addAll(List.of(arguments));
@@ -53,6 +62,6 @@ final class Bot {
     builder.environment().keySet().removeIf(Config.VARIABLES::contains);
     builder.environment().put("DAILYREPORT_HOME", home.toString());
     builder.environment().putAll(settings);
-    return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    return builder;
   }
 }

@@ -33,14 +33,20 @@ public final class InProcessQueue implements JobQueue {
 
   private record Waiting(Received received, Instant visibleAt, int tries) {}
 
+  private final JobWatch watch;
   private final InstantSource clock;
   private final Map<String, Waiting> jobs = new LinkedHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean closed;
 
-  /** An empty queue. */
-  public InProcessQueue(InstantSource clock) {
+  /**
+   * An empty queue.
+   *
+   * @param watch is shown what is queued, before anybody can begin it
+   */
+  public InProcessQueue(JobWatch watch, InstantSource clock) {
+    this.watch = watch;
     this.clock = clock;
   }
 
@@ -65,6 +71,7 @@ public final class InProcessQueue implements JobQueue {
       Instant dueAt = now.plus(delay);
       var received = new Received(UUID.randomUUID().toString(), dueAt, job);
       jobs.put(received.jobId(), new Waiting(received, dueAt, 0));
+      watch.saw(job, JobWatch.Step.QUEUED);
       changed.signalAll();
     } finally {
       lock.unlock();

@@ -64,13 +64,17 @@ public final class Feed {
     try {
       long from = id > last ? 0 : id;
       long left = atMost.toNanos();
-      while (!closed && last <= from && left > 0) {
+      while (!closed && !knowsMoreThan(from) && left > 0) {
         left = changed.awaitNanos(left);
       }
       return ring.stream().filter(entry -> entry.id() > from).toList();
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean knowsMoreThan(long id) {
+    return !ring.isEmpty() && ring.getLast().id() > id;
   }
 
   /** Whether nothing will be added any more. */

@@ -3,6 +3,7 @@ package dailyreport.bootstrap.local.simulator;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Narrator;
 import dailyreport.application.port.Pause;
+import dailyreport.bootstrap.local.serve.Endpoint;
 import dailyreport.bootstrap.local.serve.JobWatch;
 import dailyreport.bootstrap.local.serve.Json;
 import dailyreport.bootstrap.local.serve.LocalServer;
@@ -78,6 +79,11 @@ public final class Simulator implements AutoCloseable {
   /** Shows the page the steps of jobs. */
   public JobWatch jobs() {
     return watch;
+  }
+
+  /** The webhook, whose every request the page gets to see. */
+  public Endpoint shown(Endpoint webhook) {
+    return new StrangersShown(webhook, feed, clock);
   }
 
   /** A model under the page's switch. */

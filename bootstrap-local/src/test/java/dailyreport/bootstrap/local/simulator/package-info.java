@@ -1,0 +1,2 @@
+/** Tests of the simulated channel. */
+package dailyreport.bootstrap.local.simulator;

@@ -1,8 +1,17 @@
-// The side panel: everything the server did, in order, with its times.
+// The side panel: everything the server did, in the order in which it began. A request is told of
+// when it has ended, so its row goes before the rows of what it caused.
 
 import { byId, clock, el, keepingEnd } from "./dom.js";
 
 const MOST_ROWS = 500;
+
+/** Of what began in the same millisecond, causes come first. */
+const RANKS = { webhook: 0, queued: 1, started: 2, tier: 3, call: 4, message: 5, done: 6, failed: 6 };
+
+function place(name, { at, millis, state }) {
+  const began = Date.parse(at) - (name === "tier" ? 0 : (millis ?? 0));
+  return began + (RANKS[state ?? name] ?? 3) / 10;
+}
 
 /** Per feed entry: what to show. `mark` chooses the colour; no row for what another entry tells. */
 const ROWS = {
@@ -52,9 +61,14 @@ export function timeline() {
     byId(`count-${name}`).textContent = counts[name];
   }
 
-  function append(row) {
+  function insert(row, where = Infinity) {
+    row.began = where;
     keepingEnd(rows, () => {
-      rows.append(row);
+      let before = rows.lastElementChild;
+      while (before && before.began !== Infinity && before.began > where) {
+        before = before.previousElementSibling;
+      }
+      rows.insertBefore(row, before ? before.nextElementSibling : rows.firstElementChild);
       if (rows.childElementCount > MOST_ROWS) {
         rows.firstElementChild.remove();
       }
@@ -80,21 +94,22 @@ export function timeline() {
       }
       const row = ROWS[name]?.(entry);
       if (row) {
-        append(drawn(row, entry.at));
+        const where = place(name, entry);
+        insert(drawn(row, new Date(where)), where);
       }
     },
 
     divide(text) {
-      append(el("li", { class: "divide" }, text));
+      insert(el("li", { class: "divide" }, text));
     },
   };
 }
 
-function drawn({ name, text, mark, status, millis }, at) {
+function drawn({ name, text, mark, status, millis }, began) {
   return el(
     "li",
     { class: `row ${mark}` },
-    el("time", { datetime: at }, clock(at)),
+    el("time", { datetime: began.toISOString() }, clock(began)),
     el("b", {}, name),
     el("span", { class: "what" }, text.filter(Boolean).join(" ")),
     el("span", { class: "status" }, status === undefined ? "" : String(status)),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -82,6 +83,11 @@ final class Browser implements AutoCloseable {
   void dark(boolean dark) {
     var feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
+  /** Scrolls so that it is the first to be seen. */
+  void scrollTo(WebElement element) {
+    driver.executeScript("arguments[0].scrollIntoView()", element);
   }
 
   /** Keeps a picture of what is seen, as output of the build. */

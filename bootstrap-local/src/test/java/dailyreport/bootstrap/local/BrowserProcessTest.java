@@ -74,7 +74,7 @@ class BrowserProcessTest {
     assertThat(page.all(".fault")).isEmpty();
     assertThat(browser.complaints()).isEmpty();
     browser.picture("report-at-end");
-    browser.driver().executeScript("arguments[0].scrollIntoView()", bubble);
+    browser.scrollTo(bubble);
     browser.picture("report");
   }
 
@@ -100,6 +100,7 @@ class BrowserProcessTest {
     page.waitFor(1, REPORT);
     assertThat(page.texts(".person .balloon")).containsExactly("AAPL19", "ดูรายงาน");
     assertThat(page.all("#count-push").getFirst().getText()).isEqualTo("0");
+    browser.scrollTo(page.all(".person").getFirst());
     browser.picture("slow-report-tapped");
   }
 

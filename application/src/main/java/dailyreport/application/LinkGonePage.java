@@ -9,14 +9,14 @@ public final class LinkGonePage {
   /** As HTML; goes with status 404. */
   public static String html() {
     return """
-        <!doctype html>
-        <html lang="th"><meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%1$s</title>
-        <h1>%1$s</h1>
-        <p>%2$s</p>
-        </html>
-        """
+    <!doctype html>
+    <html lang="th"><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%1$s</title>
+    <h1>%1$s</h1>
+    <p>%2$s</p>
+    </html>
+    """
         .formatted(Messages.LINK_GONE_TITLE.text(), Messages.LINK_GONE.text());
   }
 }

@@ -56,8 +56,7 @@ final class WorkerFunction implements RuntimeLoop.Function {
     var failed = new ArrayList<String>();
     for (Envelope.Message message : messages) {
       try {
-        workOnJob.work(
-            JobEnvelope.read(message.id(), message.sentAt(), message.body()), work);
+        workOnJob.work(JobEnvelope.read(message.id(), message.sentAt(), message.body()), work);
       } catch (PortException e) {
         skipped(message, e.fault().label(), e);
         failed.add(message.id());

@@ -95,16 +95,14 @@ final class ServeCommand implements Callable<Integer> {
     LocalServer server =
         LocalServer.bind(Objects.requireNonNullElse(host, LocalServer.LOOPBACK), port);
     if (real) {
-      Serving serving =
-          Serving.real(server, config, prices, linkBase.orElseThrow(), tool.clock);
+      Serving serving = Serving.real(server, config, prices, linkBase.orElseThrow(), tool.clock);
       say("ready: " + serving.address() + "/webhook");
       say("LINE's channel is served: its webhook is " + linkBase.get().resolve("/webhook"));
       say("the simulator is off, as what a tunnel leads to is open to everybody; Ctrl-C ends");
       return serving;
     }
     Serving serving =
-        Serving.simulated(
-            server, config, prices, about(config, prices), tool.clock, Pause.real());
+        Serving.simulated(server, config, prices, about(config, prices), tool.clock, Pause.real());
     say("ready: " + serving.address() + "/");
     say("a simulated channel is served: nothing is sent to LINE; Ctrl-C ends");
     return serving;

@@ -56,8 +56,7 @@ final class ServedPrices {
   static List<String> examples(Prices prices) {
     return switch (prices) {
       case Prices.Live() -> LIVE_EXAMPLES;
-      case Prices.Pinned(var files) ->
-          files.stream().map(file -> file.ticker().symbol()).toList();
+      case Prices.Pinned(var files) -> files.stream().map(file -> file.ticker().symbol()).toList();
     };
   }
 }

@@ -43,11 +43,7 @@ final class Serving {
     this.line = line;
     this.workers =
         new QueueWorkers(
-            product.queue(),
-            product.workOnJob()::work,
-            line.watch(),
-            product.events(),
-            clock);
+            product.queue(), product.workOnJob()::work, line.watch(), product.events(), clock);
   }
 
   /**
@@ -77,14 +73,13 @@ final class Serving {
             ? _ -> Optional.of(simulator.demo())
             : configured -> configured.get().map(simulator::switched);
     ServeComponent product =
-        DaggerServeComponent.factory()
-            .create(config, prices, simulator::saw, model, line, clock);
+        DaggerServeComponent.factory().create(config, prices, simulator::saw, model, line, clock);
     return new Serving(server, Optional.of(simulator), product, line, clock).started(clock);
   }
 
   /**
-   * Serves LINE's own channel, whose events come through a tunnel. There is no simulator then:
-   * what the tunnel leads to is open to everybody.
+   * Serves LINE's own channel, whose events come through a tunnel. There is no simulator then: what
+   * the tunnel leads to is open to everybody.
    */
   static Serving real(
       LocalServer server, Config config, Prices prices, URI linkBase, InstantSource clock) {

@@ -117,7 +117,8 @@ class ConversationTest {
   @Test
   void aReceiptWithoutPricesHereIsAnsweredInThai() throws IOException {
     desk.says("UOB19");
-    assertThat(desk.feed.next("message").text("messages")).contains("ยังดึงข้อมูลราคาของ UOB19 ไม่ได้");
+    assertThat(desk.feed.next("message").text("messages"))
+        .contains("ยังดึงข้อมูลราคาของ UOB19 ไม่ได้");
   }
 
   @Test

@@ -29,8 +29,7 @@ class ServeProcessTest {
       assertThat(address.getHost()).isEqualTo("127.0.0.1");
       try (var feed = FeedReader.from(address)) {
         Http.Got said =
-            Http.json(
-                address.resolve("/simulator/say"), "{\"kind\":\"text\",\"text\":\"AAPL19\"}");
+            Http.json(address.resolve("/simulator/say"), "{\"kind\":\"text\",\"text\":\"AAPL19\"}");
         assertThat(said.text()).contains("\"status\":200");
         assertThat(feed.next("loading").text("seconds")).isEqualTo("60");
         assertThat(feed.next("message").text("messages")).contains("AAPL19", "ตัวอย่าง");

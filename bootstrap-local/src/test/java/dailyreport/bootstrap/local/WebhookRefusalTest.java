@@ -37,12 +37,17 @@ class WebhookRefusalTest {
     var config =
         Config.from(
             Map.of(
-                "DAILYREPORT_HOME", home.toString(),
-                "LINE_CHANNEL_SECRET", SECRET,
-                "LINE_CHANNEL_ACCESS_TOKEN", SECRET,
+                "DAILYREPORT_HOME",
+                home.toString(),
+                "LINE_CHANNEL_SECRET",
+                SECRET,
+                "LINE_CHANNEL_ACCESS_TOKEN",
+                SECRET,
                 // Nobody is there: nothing of this may go out.
-                "LINE_API_BASE_URL", "http://127.0.0.1:9",
-                "PUBLIC_BASE_URL", "https://bot.example"));
+                "LINE_API_BASE_URL",
+                "http://127.0.0.1:9",
+                "PUBLIC_BASE_URL",
+                "https://bot.example"));
     serving =
         Serving.real(
             LocalServer.bind(LocalServer.LOOPBACK, 0),
@@ -142,11 +147,11 @@ class WebhookRefusalTest {
 
   private byte[] text(long ageMillis) {
     return """
-        {"destination":"U0","events":[{"type":"message","mode":"active","timestamp":%d,
-        "source":{"type":"user","userId":"Uc4n4ry"},"webhookEventId":"01FZ74A0TDDPYRVKNK77XKC3ZR",
-        "deliveryContext":{"isRedelivery":false},"replyToken":"c4n4ry0123",
-        "message":{"type":"text","id":"1","quoteToken":"q","text":"help"}}]}
-        """
+    {"destination":"U0","events":[{"type":"message","mode":"active","timestamp":%d,
+    "source":{"type":"user","userId":"Uc4n4ry"},"webhookEventId":"01FZ74A0TDDPYRVKNK77XKC3ZR",
+    "deliveryContext":{"isRedelivery":false},"replyToken":"c4n4ry0123",
+    "message":{"type":"text","id":"1","quoteToken":"q","text":"help"}}]}
+    """
         .formatted(clock.instant().toEpochMilli() - ageMillis)
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -33,8 +33,7 @@ final class Bars {
     for (Part part : parts) {
       if (part.count() > 0) {
         double width = (double) WIDTH * part.count() / all;
-        svg.append(
-            rect(part.style(), x, 0, width, THICK, part.label() + " " + part.count()));
+        svg.append(rect(part.style(), x, 0, width, THICK, part.label() + " " + part.count()));
         x += width;
       }
     }

@@ -27,9 +27,7 @@ public final class LinkEndpoint implements Endpoint {
       case Opened.Bytes(var contentType, var bytes) -> {
         Response found = Response.of(200, contentType, bytes);
         // A picture may be kept for a day; a PDF is asked for again, as it may be invalidated.
-        yield contentType.startsWith("image/")
-            ? found.cached("public, max-age=86400")
-            : found;
+        yield contentType.startsWith("image/") ? found.cached("public, max-age=86400") : found;
       }
       case Opened.Gone() -> gone(request);
     };

@@ -5,8 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -49,21 +47,24 @@ public final class LocalServer implements AutoCloseable {
   public static LocalServer bind(String host, int port) {
     try {
       return new LocalServer(HttpServer.create(new InetSocketAddress(host, port), 0), host);
-    } catch (BindException e) {
+    } catch (IOException e) {
       throw new IllegalArgumentException(
-          "port " + port + " of " + host + " cannot be had (" + e.getMessage()
+          "port "
+              + port
+              + " of "
+              + host
+              + " cannot be had ("
+              + e.getMessage()
               + "); choose another one with --port, or 0 for any that is free",
           e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   /** Where a browser on this machine finds it. */
   public URI address() {
     boolean anywhere = host.equals("0.0.0.0") || host.equals("::");
-    return URI.create(
-        "http://" + (anywhere ? LOOPBACK : host) + ":" + server.getAddress().getPort());
+    String name = anywhere ? LOOPBACK : host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + server.getAddress().getPort());
   }
 
   /**

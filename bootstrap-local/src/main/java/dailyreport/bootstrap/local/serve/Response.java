@@ -72,8 +72,7 @@ public record Response(int status, Map<String, String> headers, OptionalInt leng
 
   /** Bytes that are written as they come to be. */
   public static Response stream(String contentType, Body body) {
-    return new Response(
-        200, Map.of(TYPE, contentType, CACHE, NO_STORE), OptionalInt.empty(), body);
+    return new Response(200, Map.of(TYPE, contentType, CACHE, NO_STORE), OptionalInt.empty(), body);
   }
 
   /** The same with one more header, or another value of it. */

@@ -55,7 +55,10 @@ final class Router {
     return here
         && (route.method().equals("GET")
             || (request.header("Content-Type").filter(Router::json).isPresent()
-                && request.header("Origin").map(origin -> sameOrigin(request, origin)).orElse(true)));
+                && request
+                    .header("Origin")
+                    .map(origin -> sameOrigin(request, origin))
+                    .orElse(true)));
   }
 
   private static boolean ofThisMachine(String host) {

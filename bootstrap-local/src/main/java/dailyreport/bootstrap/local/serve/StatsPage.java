@@ -101,13 +101,12 @@ final class StatsPage {
 
   private static String counts(Map<String, Integer> counts) {
     var rows = new StringBuilder();
-    counts.forEach(
-        (what, count) ->
-            rows.append("<tr><th scope=\"row\">")
-                .append(Html.safe(what))
-                .append("</th><td>")
-                .append(count)
-                .append("</td></tr>"));
+    counts.forEach((what, count) ->
+        rows.append("<tr><th scope=\"row\">")
+            .append(Html.safe(what))
+            .append("</th><td>")
+            .append(count)
+            .append("</td></tr>"));
     return section(
         "What came in and went out",
         rows.isEmpty() ? "<p>nothing yet</p>" : "<table>" + rows + "</table>");

@@ -17,13 +17,7 @@ import java.util.Map;
  * @param forged whether it is signed by somebody else
  */
 record Ask(
-    Kind kind,
-    String text,
-    String data,
-    Chat chat,
-    boolean mention,
-    Duration age,
-    boolean forged) {
+    Kind kind, String text, String data, Chat chat, boolean mention, Duration age, boolean forged) {
   private static final int LONGEST_TEXT = 5_000;
   private static final int LONGEST_DATA = 300;
   private static final int OLDEST_SECONDS = 86_400;

@@ -40,7 +40,6 @@ final class ConversationWatch implements JobWatch {
   @Override
   public void saw(Job job, Step step) {
     feed.add(
-        "job",
-        Map.of("state", step.name().toLowerCase(Locale.ROOT), "kind", JobWatch.kind(job)));
+        "job", Map.of("state", step.name().toLowerCase(Locale.ROOT), "kind", JobWatch.kind(job)));
   }
 }

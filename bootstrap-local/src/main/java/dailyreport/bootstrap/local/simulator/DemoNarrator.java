@@ -60,8 +60,7 @@ final class DemoNarrator implements Narrator {
                         "ผู้ที่มีอยู่แล้วติดตามแนวโน้มต่อไป"
                             + " มุมมองจะเปลี่ยนหากราคาหลุดเส้นค่าเฉลี่ยหลัก")),
                 new Section(
-                    Section.Kind.RISK,
-                    List.of("ความผันผวนของตลาดโดยรวมอาจกดดันราคาในระยะสั้น")))),
+                    Section.Kind.RISK, List.of("ความผันผวนของตลาดโดยรวมอาจกดดันราคาในระยะสั้น")))),
         new Usage(MODEL, MODEL, 1, 1, 0, 1, Optional.of(BigDecimal.ZERO)));
   }
 
@@ -75,8 +74,7 @@ final class DemoNarrator implements Narrator {
   private static List<String> insights(FactSheet facts) {
     List<String> known =
         Stream.of(
-                sentence(
-                    facts, "RSI", "RSI อยู่ที่ {RSI} สะท้อนแรงซื้อและแรงขายในช่วงนี้"),
+                sentence(facts, "RSI", "RSI อยู่ที่ {RSI} สะท้อนแรงซื้อและแรงขายในช่วงนี้"),
                 sentence(
                     facts,
                     "VOLUME_RATIO",

@@ -122,7 +122,8 @@ final class LineStandIn implements AutoCloseable {
     String before = key.map(known -> accepted.putIfAbsent(known, requestId)).orElse(null);
     if (before != null) {
       return Response.json(
-              409, Map.of("message", "The retry key is already accepted", "sentMessages", List.of()))
+              409,
+              Map.of("message", "The retry key is already accepted", "sentMessages", List.of()))
           .with("x-line-accepted-request-id", before);
     }
     pushed.add(requestId);
@@ -156,9 +157,7 @@ final class LineStandIn implements AutoCloseable {
     feed.add("message", message);
     return Response.json(
         200,
-        Map.of(
-            "sentMessages",
-            messages.stream().map(_ -> Map.of("id", ids.message())).toList()));
+        Map.of("sentMessages", messages.stream().map(_ -> Map.of("id", ids.message())).toList()));
   }
 
   private Response loading(Request request) {

@@ -17,7 +17,8 @@ final class PageFiles implements Endpoint {
   static final String PATH = "/simulator/";
 
   /** One name without a folder: nothing else can be asked for. */
-  private static final Pattern NAME = Pattern.compile("(font/)?([a-z][a-z0-9-]{0,40})\\.([a-z]{2,4})");
+  private static final Pattern NAME =
+      Pattern.compile("(font/)?([a-z][a-z0-9-]{0,40})\\.([a-z]{2,4})");
 
   private static final Map<String, String> TYPES =
       Map.of(

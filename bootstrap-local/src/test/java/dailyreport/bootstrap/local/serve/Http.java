@@ -48,13 +48,10 @@ public final class Http {
 
   public static Got json(URI address, String body) throws IOException {
     return post(
-        address,
-        body.getBytes(StandardCharsets.UTF_8),
-        Map.of("Content-Type", "application/json"));
+        address, body.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", "application/json"));
   }
 
-  public static Got post(URI address, byte[] body, Map<String, String> headers)
-      throws IOException {
+  public static Got post(URI address, byte[] body, Map<String, String> headers) throws IOException {
     HttpURLConnection connection = open(address);
     connection.setRequestMethod("POST");
     connection.setDoOutput(true);
@@ -71,8 +68,7 @@ public final class Http {
     try (var socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      String answer =
-          new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
       return answer.substring(Math.min(answer.length(), 9));
     }
   }

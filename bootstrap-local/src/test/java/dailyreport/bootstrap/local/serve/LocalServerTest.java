@@ -20,8 +20,7 @@ class LocalServerTest {
         List.of(
             Route.open("/open", _ -> Response.empty(200)),
             Route.page("/page", _ -> Response.html(200, "<p>ก</p>")),
-            Route.command(
-                "/command", request -> Response.json(200, Json.object(request.body()))),
+            Route.command("/command", request -> Response.json(200, Json.object(request.body()))),
             Route.webhook("/hook", 10, request -> Response.empty(200 + request.body().length)),
             Route.open(
                 "/bug",

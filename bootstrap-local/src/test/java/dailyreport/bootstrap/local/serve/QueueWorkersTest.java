@@ -133,9 +133,7 @@ class QueueWorkersTest {
 
   private void send() {
     queue.send(
-        ExampleJobs.refresh(),
-        Duration.ZERO,
-        Deadline.in(Duration.ofSeconds(1), clock.instant()));
+        ExampleJobs.refresh(), Duration.ZERO, Deadline.in(Duration.ofSeconds(1), clock.instant()));
   }
 
   private Step step() throws InterruptedException {

@@ -45,8 +45,7 @@ public final class FeedReader implements AutoCloseable {
 
   /** Goes on after that entry. */
   public static FeedReader after(URI server, String lastId) throws IOException {
-    var connection =
-        (HttpURLConnection) server.resolve("/simulator/feed").toURL().openConnection();
+    var connection = (HttpURLConnection) server.resolve("/simulator/feed").toURL().openConnection();
     connection.setReadTimeout(PATIENCE_MILLIS);
     if (!lastId.isEmpty()) {
       connection.setRequestProperty("Last-Event-ID", lastId);

@@ -111,13 +111,14 @@ final class Browser implements AutoCloseable {
     driver.switchTo().window(driven);
   }
 
-  /** What the browser complained about: refused by the page's policy, not found, thrown. */
-  List<String> complaints() {
+  /** What it complained about that server's pages: refused by their policy, not found, thrown. */
+  List<String> complaints(URI server) {
     // By their JSON, for this module does not read java.logging, whose levels they have.
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::toJson)
         .filter(entry -> Set.of("WARNING", "SEVERE").contains(String.valueOf(entry.get("level"))))
         .map(entry -> String.valueOf(entry.get("message")))
+        .filter(message -> message.contains(server.getAuthority()))
         .toList();
   }
 

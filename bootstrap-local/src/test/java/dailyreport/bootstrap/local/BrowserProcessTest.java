@@ -72,7 +72,7 @@ class BrowserProcessTest {
     assertThat(page.texts(".quick .pill")).hasSize(4).endsWith("วิธีใช้");
     assertThat(page.timeline()).contains("Webhook text 200", "LINE reply 200");
     assertThat(page.all(".fault")).isEmpty();
-    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.complaints(served.address())).isEmpty();
     browser.picture("report-at-end");
     browser.scrollTo(bubble);
     browser.picture("report");

@@ -23,6 +23,7 @@ import dailyreport.application.port.NewsFeed;
 import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.SpendLedger;
 import dailyreport.application.port.TechnicalAnalysis;
+import dailyreport.bootstrap.local.folder.FolderTier;
 import dailyreport.domain.market.Ticker;
 import dailyreport.domain.market.TradingCalendar;
 import jakarta.inject.Singleton;
@@ -51,7 +52,7 @@ interface CacheWiring {
   @Provides
   @Singleton
   static Optional<SharedPorts> shared(
-      Config config, ReportCodec codec, InstantSource clock, EventLog events) {
+      Config config, FolderTier folder, ReportCodec codec, InstantSource clock, EventLog events) {
     if (!config.backend().shared()) {
       return Optional.empty();
     }
@@ -59,7 +60,7 @@ interface CacheWiring {
         config
             .bucket()
             .map(bucket -> bucket(bucket, config, codec, clock, events))
-            .orElseGet(() -> folder(config, codec, clock)));
+            .orElseGet(() -> folder(folder)));
   }
 
   private static SharedPorts bucket(
@@ -78,28 +79,28 @@ interface CacheWiring {
         tier.spendLedger());
   }
 
-  private static SharedPorts folder(Config config, ReportCodec codec, InstantSource clock) {
-    FolderStore store = store(config, clock);
+  private static SharedPorts folder(FolderTier tier) {
     return new SharedPorts(
-        new FolderSharedCache(store, codec, clock),
-        new FolderGenerationLease(store, clock),
-        new FolderInvalidationLog(store, clock),
-        new FolderEventClaims(store),
-        new FolderPartLinks(store),
-        new FolderSpendLedger(store));
+        tier.sharedCache(),
+        tier.generationLease(),
+        tier.invalidationLog(),
+        tier.eventClaims(),
+        tier.partLinks(),
+        tier.spendLedger());
   }
 
-  static FolderStore store(Config config, InstantSource clock) {
-    return new FolderStore(config.home().resolve("shared"), clock);
+  /** Plays the bucket where there is none; without a shared tier it still counts and claims. */
+  @Provides
+  @Singleton
+  static FolderTier folder(Config config, ReportCodec codec, InstantSource clock) {
+    return FolderTier.open(config.home().resolve("shared"), codec, clock);
   }
 
   /** Money is counted whatever becomes of reports: without a shared tier, in its folder. */
   @Provides
   @Singleton
-  static SpendLedger spend(Config config, Optional<SharedPorts> shared, InstantSource clock) {
-    return shared
-        .map(SharedPorts::spend)
-        .orElseGet(() -> new FolderSpendLedger(store(config, clock)));
+  static SpendLedger spend(Optional<SharedPorts> shared, FolderTier folder) {
+    return shared.map(SharedPorts::spend).orElseGet(folder::spendLedger);
   }
 
   @Provides

@@ -2,6 +2,7 @@ package dailyreport.bootstrap.local;
 
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.ReportCodec;
+import dailyreport.bootstrap.local.folder.OutputFolder;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.report.Report;
 import java.io.IOException;

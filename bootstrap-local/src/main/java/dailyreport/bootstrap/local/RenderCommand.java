@@ -5,6 +5,7 @@ import dailyreport.adapters.rendering.JFreeChartRenderer;
 import dailyreport.adapters.rendering.OpenPdfRenderer;
 import dailyreport.application.port.ChartForm;
 import dailyreport.application.port.ChartRenderer;
+import dailyreport.bootstrap.local.folder.OutputFolder;
 import dailyreport.domain.report.Part;
 import dailyreport.domain.report.PartName;
 import dailyreport.domain.report.PartRef;

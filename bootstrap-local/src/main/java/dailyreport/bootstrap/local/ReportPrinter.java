@@ -5,6 +5,7 @@ import dailyreport.application.cache.CacheAnswer.Source;
 import dailyreport.application.cache.Requester;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.PortException;
+import dailyreport.bootstrap.local.folder.OutputFolder;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.market.Instrument;

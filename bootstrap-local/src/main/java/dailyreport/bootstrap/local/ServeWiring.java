@@ -26,6 +26,7 @@ import dailyreport.application.port.EventClaims;
 import dailyreport.application.port.EventLog;
 import dailyreport.application.port.JobQueue;
 import dailyreport.application.port.Messenger;
+import dailyreport.bootstrap.local.folder.FolderTier;
 import dailyreport.bootstrap.local.serve.Bugs;
 import dailyreport.bootstrap.local.serve.InProcessQueue;
 import dailyreport.bootstrap.local.serve.PdfPasses;
@@ -81,10 +82,8 @@ interface ServeWiring {
   /** Without a shared tier events are claimed in its folder, as money is counted there. */
   @Provides
   @Singleton
-  static EventClaims claims(Config config, Optional<SharedPorts> shared, InstantSource clock) {
-    return shared
-        .map(SharedPorts::claims)
-        .orElseGet(() -> new FolderEventClaims(CacheWiring.store(config, clock)));
+  static EventClaims claims(Optional<SharedPorts> shared, FolderTier folder) {
+    return shared.map(SharedPorts::claims).orElseGet(folder::eventClaims);
   }
 
   /** Without a shared tier no part is kept that an address could lead to. */

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A commit record with something wrong in it. */
-final class SpoiltRecord {
+public final class SpoiltRecord {
   private SpoiltRecord() {}
 
-  static byte[] of(byte[] record, Spoiling how) {
+  public static byte[] of(byte[] record, Spoiling how) {
     return switch (how) {
       case TRUNCATED -> Arrays.copyOf(record, record.length / 2);
       case GIBBERISH -> "<html>ไม่ใช่รายงาน".getBytes(StandardCharsets.UTF_8);

@@ -73,6 +73,7 @@ final class StatsPage {
             + share
             + "%d look-ups, %d failures, %d entries copied in%s</p>"
                 .formatted(tier.lookups(), tier.failures(), tier.backfills(), latency(tier))
+            + "<p>look-ups by milliseconds</p>"
             + Bars.columns("latency of " + name + " in milliseconds", histogram(tier)));
   }
 
@@ -92,7 +93,7 @@ final class StatsPage {
           tier.latencies().stream()
               .filter(time -> time.compareTo(Duration.ofMillis(bound)) <= 0)
               .count();
-      columns.add(new Bars.Part("≤ " + bound + " ms", "column", (int) (upTo - before)));
+      columns.add(new Bars.Part("≤ " + bound, "column", (int) (upTo - before)));
       before = upTo;
     }
     columns.add(new Bars.Part("longer", "column", (int) (tier.latencies().size() - before)));

@@ -1,4 +1,4 @@
-package dailyreport.bootstrap.local;
+package dailyreport.bootstrap.local.folder;
 
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.scenarios.CacheScenarios;

@@ -1,5 +1,6 @@
-package dailyreport.bootstrap.local;
+package dailyreport.bootstrap.local.folder;
 
+import dailyreport.adapters.json.JacksonReportCodec;
 import dailyreport.adapters.sqlite.SqliteInvalidationLog;
 import dailyreport.adapters.sqlite.SqliteLocalCache;
 import dailyreport.application.cache.Tiers;
@@ -10,7 +11,9 @@ import dailyreport.application.port.GenerationLease;
 import dailyreport.application.port.InvalidationLog;
 import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.PortException;
+import dailyreport.application.port.ReportCodec;
 import dailyreport.application.port.SharedCache;
+import dailyreport.bootstrap.local.SpoiltRecord;
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.RecordingEventLog;
 import dailyreport.contract.scenarios.Ports;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The world of the command line without a bucket: SQLite files and one shared folder. */
 final class FolderWorld extends CacheWorld {
+  private static final ReportCodec CODEC = JacksonReportCodec.open();
   private final Path dir;
   private final AtomicInteger folders = new AtomicInteger();
   private final FolderStore store;
@@ -42,8 +46,7 @@ final class FolderWorld extends CacheWorld {
   FolderWorld(Path dir) {
     this.dir = dir;
     this.store = new FolderStore(dir.resolve("shared"), clock);
-    this.shared =
-        onTheWire(SharedCache.class, new FolderSharedCache(store, BucketWorld.CODEC, clock));
+    this.shared = onTheWire(SharedCache.class, new FolderSharedCache(store, CODEC, clock));
     this.lease = onTheWire(GenerationLease.class, new FolderGenerationLease(store, clock));
     this.log = onTheWire(InvalidationLog.class, new FolderInvalidationLog(store, clock));
   }
@@ -89,8 +92,7 @@ final class FolderWorld extends CacheWorld {
   }
 
   private LocalCache file(Path folder, EventLog events) {
-    return SqliteLocalCache.open(
-        folder, SqliteLocalCache.DEFAULT_BYTES, BucketWorld.CODEC, clock, events);
+    return SqliteLocalCache.open(folder, SqliteLocalCache.DEFAULT_BYTES, CODEC, clock, events);
   }
 
   private Path newFolder() {
@@ -141,7 +143,7 @@ final class FolderWorld extends CacheWorld {
 
   @Override
   public void spoil(ReportKey key, Spoiling how) {
-    String record = BucketWorld.record(key);
+    String record = FolderSharedCache.record(key);
     try {
       store.write(record, SpoiltRecord.of(store.read(record).orElseThrow(), how));
     } catch (IOException e) {

@@ -1,5 +1,6 @@
-package dailyreport.bootstrap.local;
+package dailyreport.bootstrap.local.folder;
 
+import dailyreport.adapters.json.JacksonReportCodec;
 import dailyreport.application.port.SharedCache;
 import dailyreport.contract.SharedCacheContract;
 import dailyreport.contract.TestClock;
@@ -14,7 +15,7 @@ class FolderSharedCacheTest implements SharedCacheContract {
 
   @BeforeEach
   void open() {
-    cache = new FolderSharedCache(new FolderStore(dir, clock), BucketWorld.CODEC, clock);
+    cache = new FolderSharedCache(new FolderStore(dir, clock), JacksonReportCodec.open(), clock);
   }
 
   @Override

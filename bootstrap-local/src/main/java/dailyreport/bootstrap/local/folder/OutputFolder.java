@@ -1,4 +1,4 @@
-package dailyreport.bootstrap.local;
+package dailyreport.bootstrap.local.folder;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /** Writes files whole or not at all: aside first, then moved into place. */
-final class OutputFolder {
+public final class OutputFolder {
   private final Path folder;
 
   private OutputFolder(Path folder) {
@@ -22,7 +22,7 @@ final class OutputFolder {
    *
    * @throws IOException when it cannot be
    */
-  static OutputFolder at(Path folder) throws IOException {
+  public static OutputFolder at(Path folder) throws IOException {
     Files.createDirectories(folder);
     return new OutputFolder(folder);
   }
@@ -32,7 +32,7 @@ final class OutputFolder {
    *
    * @throws IOException when it cannot be written; nothing half-written stays behind
    */
-  void write(String name, byte[] bytes) throws IOException {
+  public void write(String name, byte[] bytes) throws IOException {
     write(folder.resolve(name), bytes);
   }
 
@@ -42,7 +42,7 @@ final class OutputFolder {
    * @param files bytes by name
    * @throws IOException when one cannot be written; no file was replaced then
    */
-  void writeAll(SequencedMap<String, byte[]> files) throws IOException {
+  public void writeAll(SequencedMap<String, byte[]> files) throws IOException {
     var asides = new LinkedHashMap<Path, Path>();
     try {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -65,7 +65,7 @@ final class OutputFolder {
   }
 
   /** As {@link #write(String, byte[])}, for any path whose folder exists. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path aside = aside(file);
     try {
       Files.write(aside, bytes);
@@ -76,7 +76,7 @@ final class OutputFolder {
   }
 
   /** What a fault of the file system is, in a few words, without the path. */
-  static String reason(IOException fault) {
+  public static String reason(IOException fault) {
     return switch (fault) {
       case FileSystemException named when named.getReason() == null ->
           named.getClass().getSimpleName();

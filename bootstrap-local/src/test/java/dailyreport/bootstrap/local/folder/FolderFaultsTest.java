@@ -1,4 +1,4 @@
-package dailyreport.bootstrap.local;
+package dailyreport.bootstrap.local.folder;
 
 import static dailyreport.contract.Examples.KEY;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dailyreport.bootstrap.local;
+package dailyreport.bootstrap.local.folder;
 
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.Fault;
@@ -203,7 +203,7 @@ final class FolderSharedCache implements SharedCache {
     }
   }
 
-  private static String record(ReportKey key) {
+  static String record(ReportKey key) {
     return RECORDS + "/" + key.ticker().symbol() + "/" + key.session() + "/report.json";
   }
 

@@ -1,4 +1,4 @@
-package dailyreport.bootstrap.local;
+package dailyreport.bootstrap.local.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,7 @@ import dailyreport.application.port.Deadline;
 import dailyreport.application.port.PartLinks;
 import dailyreport.application.port.SharedCache;
 import dailyreport.application.port.Tags;
-import dailyreport.bootstrap.local.serve.PdfPasses;
-import dailyreport.bootstrap.local.serve.Request;
-import dailyreport.bootstrap.local.serve.Response;
+import dailyreport.bootstrap.local.folder.FolderTier;
 import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryReportCodec;
 import dailyreport.contract.PartLinksContract;
@@ -28,13 +26,13 @@ class PdfPassesTest implements PartLinksContract {
 
   private final TestClock clock = TestClock.atNow();
   @TempDir Path dir;
-  private FolderStore folder;
+  private FolderTier folder;
   private PdfPasses passes;
 
   @BeforeEach
   void open() {
-    folder = new FolderStore(dir, clock);
-    passes = new PdfPasses(new FolderPartLinks(folder), BASE, clock);
+    folder = FolderTier.open(dir, new InMemoryReportCodec(), clock);
+    passes = new PdfPasses(folder.partLinks(), BASE, clock);
   }
 
   @Override
@@ -44,7 +42,7 @@ class PdfPassesTest implements PartLinksContract {
 
   @Override
   public SharedCache store() {
-    return new FolderSharedCache(folder, new InMemoryReportCodec(), clock);
+    return folder.sharedCache();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dailyreport.bootstrap.local;
+package dailyreport.bootstrap.local.folder;
 
 import dailyreport.application.port.PartLinks;
 import dailyreport.application.port.SharedCache;

@@ -3,13 +3,11 @@ package dailyreport.bootstrap.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,13 +108,14 @@ class BrowserProcessTest {
     page.waitFor(1, REPORT);
     WebElement button = page.all(".bubble .footer a").getFirst();
 
-    try (var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
-      var request = HttpRequest.newBuilder(URI.create(button.getDomProperty("href"))).build();
-      var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
-      assertThat(new String(Arrays.copyOf(answer.body(), 5), StandardCharsets.US_ASCII))
-          .isEqualTo("%PDF-");
+    URI address = URI.create(button.getDomProperty("href"));
+    assertThat(address).hasAuthority(served.address().getAuthority());
+    // Goes after the redirect to where the PDF lies.
+    var connection = (HttpURLConnection) address.toURL().openConnection();
+    try (InputStream in = connection.getInputStream()) {
+      assertThat(connection.getResponseCode()).isEqualTo(200);
+      assertThat(connection.getContentType()).isEqualTo("application/pdf");
+      assertThat(new String(in.readNBytes(5), StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
     page.tap("อ่าน PDF");
     page.until("a second tab", () -> browser.driver().getWindowHandles().size() == 2);

@@ -15,19 +15,12 @@ import dailyreport.application.port.GenerationLease;
 import dailyreport.application.port.InvalidationLog;
 import dailyreport.application.port.LocalCache;
 import dailyreport.application.port.SharedCache;
-import dailyreport.application.port.Tags;
 import dailyreport.contract.CacheWorld.Instance;
-import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryCacheWorld;
 import dailyreport.contract.InMemorySharedCache;
 import dailyreport.contract.RecordingEventLog;
-import dailyreport.domain.cache.Bundle;
-import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Strength;
-import dailyreport.domain.report.Fact;
-import dailyreport.domain.report.FactSheet;
-import dailyreport.domain.report.Report;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -137,64 +130,6 @@ class BrokenTiersTest {
 
     assertThat(events.of(CacheError.class))
         .containsExactly(new CacheError(Tier.SHARED, "get", Fault.INVALID));
-  }
-
-  /** The codec lets an empty label pass, and the true check trips over it. */
-  @Test
-  void aRecordThatTheTrueCheckCannotBearIsAMissToo() {
-    CacheEntry.Positive sound = Examples.entry(Examples.NOW, "a1");
-    FactSheet facts = sound.report().facts();
-    Fact first = facts.facts().getFirst();
-    var strange =
-        new Fact(
-            first.id(),
-            first.value(),
-            first.unit(),
-            first.currency(),
-            first.decimals(),
-            first.signed(),
-            List.of(""),
-            first.text());
-    var entry = new CacheEntry.Positive(KEY, with(sound.report(), strange), sound.validity());
-    world.shared().commit(new Bundle(entry, List.of()), Tags.none(), work());
-    var events = new RecordingEventLog();
-    var cache =
-        new TieredCache(
-            Tiers.s3(world.shared(), world.lease(), world.log()),
-            world.policy(),
-            EntryGate.live(),
-            world.generator,
-            new GenerationBudget(world.clock),
-            (_, _, _) -> {},
-            events,
-            world.clock,
-            world.waiting());
-
-    assertThat(cache.peek(KEY, work())).isEqualTo(new CacheAnswer.Pending());
-
-    assertThat(events.of(CacheError.class))
-        .containsExactly(new CacheError(Tier.SHARED, "get", Fault.INVALID));
-  }
-
-  private static Report with(Report report, Fact only) {
-    FactSheet facts = report.facts();
-    return new Report(
-        new FactSheet(
-            facts.key(),
-            facts.underlying(),
-            facts.company(),
-            List.of(only),
-            facts.stance(),
-            facts.news(),
-            facts.generatedOn()),
-        report.narrative(),
-        report.readings(),
-        report.chart(),
-        report.method(),
-        report.changes(),
-        report.parts(),
-        report.generatedAt(),
-        report.usage());
   }
 
   @Test

@@ -92,7 +92,7 @@ record SimulatedEvent(String id, Instant time, Ask ask, String replyToken) {
       }
       case LOCATION -> {
         message.remove("quoteToken");
-        message.put("title", "กรุงเทพมหานคร");
+        message.put("title", "Bangkok");
         message.put("latitude", 13.7563);
         message.put("longitude", 100.5018);
       }

@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The Java runtime of the package, linked by the JDK that runs this. It holds JDK modules only:
@@ -31,6 +33,12 @@ final class RuntimeImage {
           "jdk.unsupported",
           "jdk.zipfs");
 
+  /** Sound, splash screen, a display, and what serves JDKs that link or archive themselves. */
+  private static final String WITHOUT =
+      Stream.of("libjsound.so", "libsplashscreen.so", "libawt_xawt.so", "classlist", "jrt-fs.jar")
+          .map(file -> "glob:**/lib/" + file)
+          .collect(Collectors.joining(","));
+
   private RuntimeImage() {}
 
   /** Links it into a directory that does not exist yet. */
@@ -52,6 +60,8 @@ final class RuntimeImage {
             "--compress",
             "zip-6",
             "--include-locales=en,th",
+            "--exclude-files",
+            WITHOUT,
             "--output",
             directory.toString());
     if (exit != 0) {

@@ -16,8 +16,12 @@ final class Events {
 
   /** A person types that now, and LINE signs it. */
   static String typed(String id, String text) {
-    return signed(id, "\"type\":\"message\",\"message\":{\"type\":\"text\",\"id\":\"1\","
-        + "\"quoteToken\":\"canary-quote\",\"text\":\"" + text + "\"}");
+    return signed(
+        id,
+        "\"type\":\"message\",\"message\":{\"type\":\"text\",\"id\":\"1\","
+            + "\"quoteToken\":\"canary-quote\",\"text\":\""
+            + text
+            + "\"}");
   }
 
   /** A person taps a button of an older message. */

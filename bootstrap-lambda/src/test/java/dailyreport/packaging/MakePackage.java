@@ -38,10 +38,12 @@ final class MakePackage {
       step("start script", () -> script(target.resolveSibling("src/package"), root));
       step("times", () -> times(root));
       step("app.aot, trained", () -> Training.run(root, work));
-      step("zip", () -> {
-        times(root);
-        Archive.pack(root, zip);
-      });
+      step(
+          "zip",
+          () -> {
+            times(root);
+            Archive.pack(root, zip);
+          });
       var sizes = Sizes.of(root, zip);
       System.out.print("\n" + sizes.table() + "\n" + zip + "\n");
       sizes.check();
@@ -91,7 +93,8 @@ final class MakePackage {
 
   private static void remove(Path directory) throws IOException {
     if (Files.exists(directory)) {
-      for (Path file : Archive.below(directory).stream().sorted(Comparator.reverseOrder()).toList()) {
+      for (Path file :
+          Archive.below(directory).stream().sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }

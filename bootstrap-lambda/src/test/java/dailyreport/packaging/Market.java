@@ -11,7 +11,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What Yahoo says of D05.SI today: made-up prices of every weekday up to yesterday's, or today's. */
+/**
+ * What Yahoo says of D05.SI today: made-up prices of every weekday up to yesterday's, or today's.
+ */
 final class Market {
   static final String SUMMARY =
       """

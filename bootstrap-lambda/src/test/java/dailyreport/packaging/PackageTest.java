@@ -32,7 +32,8 @@ class PackageTest {
 
   @BeforeAll
   static void unpackTheZipAndHaveItMakeAReport() throws Exception {
-    Optional<Path> zip = Optional.ofNullable(System.getProperty("dailyreport.package")).map(Path::of);
+    Optional<Path> zip =
+        Optional.ofNullable(System.getProperty("dailyreport.package")).map(Path::of);
     assumeTrue(zip.filter(Files::exists).isPresent(), "no package: ./bot package --test makes it");
     root = Files.createDirectories(work.resolve("task"));
     Archive.unpack(zip.orElseThrow(), root);
@@ -135,7 +136,8 @@ class PackageTest {
       assertThat(Wire.fields(ColdStart.start(lines)))
           .containsEntry("aot", "yes")
           .containsEntry("module", "dailyreport.bootstrap.lambda");
-      assertThat(lines).anyMatch(line -> line.contains("\"name\":\"start\"") && line.contains("\"aot\":true"));
+      assertThat(lines)
+          .anyMatch(line -> line.contains("\"name\":\"start\"") && line.contains("\"aot\":true"));
     }
     assertThat(Wire.fields(ColdStart.start(filled.webhook()))).containsEntry("function", "webhook");
     assertThat(Wire.fields(ColdStart.start(filled.worker()))).containsEntry("function", "worker");

@@ -29,7 +29,6 @@ final class RuntimeApi {
 
   private record Invocation(String id, String event, Duration limit) {}
 
-
   private final BlockingQueue<Invocation> events = new LinkedBlockingQueue<>();
   private final Map<String, CompletableFuture<Result>> results = new ConcurrentHashMap<>();
   private final Map<String, Instant> deadlines = new ConcurrentHashMap<>();
@@ -63,8 +62,7 @@ final class RuntimeApi {
     }
     long nanos = System.nanoTime();
     boolean starting = path[0].equals("init");
-    var left =
-        starting ? Duration.ZERO : Duration.between(Instant.now(), deadlines.get(path[1]));
+    var left = starting ? Duration.ZERO : Duration.between(Instant.now(), deadlines.get(path[1]));
     var result = new Result(path[path.length - 1], StandIns.text(exchange), nanos, left);
     if (starting) {
       initError.complete(result);

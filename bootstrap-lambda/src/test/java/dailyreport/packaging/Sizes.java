@@ -32,7 +32,8 @@ record Sizes(long jre, long lib, long aot, long zip, long unpacked) {
     | unpacked, of 250 at most (goal 190%s) | %s |
     | zip | %s |
     """
-        .formatted(mb(jre), mb(lib), mb(aot), unpacked > GOAL ? ": missed" : "", mb(unpacked), mb(zip));
+        .formatted(
+            mb(jre), mb(lib), mb(aot), unpacked > GOAL ? ": missed" : "", mb(unpacked), mb(zip));
   }
 
   /** Refuses what Lambda would refuse. */

@@ -57,8 +57,7 @@ final class Training {
     // From the bucket, then from SQLite.
     answered(world, child, Events.typed("E2", "DBS19"));
     answered(world, child, Events.typed("E3", "dbs19"));
-    answered(
-        world, child, Events.tapped("E4", "v=1&a=report&t=DBS19&d=" + found(SESSION, reply)));
+    answered(world, child, Events.tapped("E4", "v=1&a=report&t=DBS19&d=" + found(SESSION, reply)));
     expect(world.replies().size() == 4, "three hits reply");
     answered(world, child, Events.opened(found(LINK, reply)));
     answered(world, child, Events.typed("E5", "help"));

@@ -67,7 +67,8 @@ final class Trim {
     }
     if (left == 0) {
       throw new IOException(
-          jar.getFileName() + ": nothing to trim; its layout has changed, see dailyreport.packaging.Trim");
+          jar.getFileName()
+              + ": nothing to trim; its layout has changed, see dailyreport.packaging.Trim");
     }
   }
 }

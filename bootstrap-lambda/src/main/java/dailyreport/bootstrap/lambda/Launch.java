@@ -62,10 +62,10 @@ record Launch(boolean aot, Duration took) {
   String metric(Config.Handler function, Instant now) {
     String module = Optional.ofNullable(Launch.class.getModule().getName()).orElse("");
     return """
-        {"_aws":{"Timestamp":%s,"CloudWatchMetrics":[{"Namespace":"dailyreport",\
-        "Dimensions":[["function","aot"]],"Metrics":[{"Name":"start","Unit":"Milliseconds"}]}]},\
-        "function":"%s","aot":"%s","start":%s,"module":"%s"}\
-        """
+    {"_aws":{"Timestamp":%s,"CloudWatchMetrics":[{"Namespace":"dailyreport",\
+    "Dimensions":[["function","aot"]],"Metrics":[{"Name":"start","Unit":"Milliseconds"}]}]},\
+    "function":"%s","aot":"%s","start":%s,"module":"%s"}\
+    """
         .formatted(
             Long.toString(now.toEpochMilli()),
             name(function),

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,13 +196,19 @@ class PackageTest {
             "dailyreport.adapters.yahoo.");
     String queue = "software.amazon.awssdk.services.sqs.";
 
-    List<String> onMiss = loaded("P1");
+    List<String> onMiss = loaded("webhook", Events.typed("P1", "dbs19"));
+    assertThat(world.jobs()).hasSize(1);
     assertThat(onMiss).anyMatch(name -> name.startsWith(queue));
     assertThat(onMiss).noneMatch(name -> needless.stream().anyMatch(name::startsWith));
 
-    filled.into(world);
-    List<String> onHit = loaded("P2");
-    assertThat(world.replies()).hasSize(1);
+    List<String> onWork = loaded("worker", Events.delivered("m-2", world.jobs().getFirst()));
+    assertThat(needless)
+        .as("every name is one that a report does need")
+        .allMatch(start -> onWork.stream().anyMatch(name -> name.startsWith(start)));
+
+    // The worker has left its report in the bucket.
+    List<String> onHit = loaded("webhook", Events.typed("P2", "dbs19"));
+    assertThat(world.replies()).hasSize(2);
     assertThat(onHit)
         .contains("dailyreport.bootstrap.lambda.WebhookFunction")
         .anyMatch(name -> name.startsWith("software.amazon.awssdk.services.s3."))
@@ -212,13 +217,13 @@ class PackageTest {
   }
 
   /** Without the AOT cache, which loads whatever it was trained with before the program begins. */
-  private List<String> loaded(String eventId) throws Exception {
-    Path log = work.resolve("classes-" + eventId);
-    var env = new TreeMap<>(world.environment("webhook", Filled.Run.temporary(work)));
+  private List<String> loaded(String handler, String event) throws Exception {
+    Path log = Files.createTempFile(work, "classes", ".log");
+    var env = world.environment(handler, Filled.Run.temporary(work));
     // Unlike JAVA_TOOL_OPTIONS it counts after the package's own options, which silence all logs.
     env.put("_JAVA_OPTIONS", "-XX:AOTMode=off -Xlog:class+load:file=" + log + ":none");
     try (var run = new Filled.Run(world, root, env, work)) {
-      run.answer(Events.typed(eventId, "dbs19"), LIMIT);
+      run.answer(event, Filled.WORKER_LIMIT);
       run.end();
     }
     return Files.readAllLines(log).stream().map(line -> line.split(" ", 2)[0]).toList();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class LaunchTest {
                   + "\"dailyreport\",\"Dimensions\":[[\"function\",\"aot\"]],\"Metrics\":["
                   + "{\"Name\":\"start\",\"Unit\":\"Milliseconds\"}]}]},\"function\":\"worker\","
                   + "\"aot\":\"no\",\"start\":120,\"module\":\"%s\"}",
-              LaunchTest.class.getModule().getName());
+              Optional.ofNullable(LaunchTest.class.getModule().getName()).orElse(""));
     } finally {
       Locale.setDefault(host);
     }

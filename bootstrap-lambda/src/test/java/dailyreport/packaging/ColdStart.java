@@ -30,11 +30,11 @@ final class ColdStart {
       Archive.unpack(Path.of(args[0]), root);
       String before = load();
       var filled = Filled.by(root, work);
-      var with = new ArrayList<Double>();
-      var without = new ArrayList<Double>();
+      var with = new ArrayList<Start>();
+      var without = new ArrayList<Start>();
       for (int i = 0; i < rounds; i++) {
-        with.add(millis(root, filled, work, true));
-        without.add(millis(root, filled, work, false));
+        with.add(start(root, filled, work, true));
+        without.add(start(root, filled, work, false));
       }
       String table = table(args[2], before, load(), with, without);
       Files.createDirectories(Path.of(args[1]).toAbsolutePath().getParent());
@@ -48,7 +48,14 @@ final class ColdStart {
     }
   }
 
-  private static double millis(Path root, Filled filled, Path work, boolean aot)
+  /**
+   * One start.
+   *
+   * @param hit whether the answer was the report; a function that has used up its 1.2 s sends a job
+   */
+  private record Start(double millis, boolean hit) {}
+
+  private static Start start(Path root, Filled filled, Path work, boolean aot)
       throws IOException, InterruptedException {
     try (var world = new StandIns()) {
       filled.into(world);
@@ -62,10 +69,10 @@ final class ColdStart {
         var result = run.answer(event, Filled.WEBHOOK_LIMIT);
         var lines = run.end();
         String used = Wire.field(start(lines), "aot");
-        if (!used.equals(aot ? "yes" : "no") || world.replies().size() != 1) {
+        if (!used.equals(aot ? "yes" : "no")) {
           throw new IOException("not what was to be measured: " + lines);
         }
-        return (result.nanos() - begun) / 1e6;
+        return new Start((result.nanos() - begun) / 1e6, world.replies().size() == 1);
       }
     }
   }
@@ -79,7 +86,7 @@ final class ColdStart {
   }
 
   private static String table(
-      String commit, String before, String after, List<Double> with, List<Double> without)
+      String commit, String before, String after, List<Start> with, List<Start> without)
       throws IOException {
     int cores = Runtime.getRuntime().availableProcessors();
     boolean loaded = Double.parseDouble(before.split(" ", 2)[0]) > cores;
@@ -88,10 +95,11 @@ final class ColdStart {
 
     Process start to the posted answer of the first event: a signed LINE message, a cache hit out of the
     bucket, the reply sent. Stand-ins on loopback in another process, an empty folder for SQLite each time, files
-    in the page cache, variants in turns. Repeat it with `./bot bench coldstart`.
+    in the page cache, variants in turns. A function that has used up the 1.2 s it gives itself sends a job instead of a
+    reply: last column. Repeat it with `./bot bench coldstart`.
 
-    | | n | median ms | min | max |
-    |---|--:|--:|--:|--:|
+    | | n | median ms | min | max | in time for a reply |
+    |---|--:|--:|--:|--:|--:|
     | with the AOT cache | %s |
     | without | %s |
 
@@ -111,12 +119,18 @@ final class ColdStart {
             after);
   }
 
-  private static String row(List<Double> millis) {
-    var sorted = millis.stream().sorted().toList();
+  private static String row(List<Start> starts) {
+    var sorted = starts.stream().map(Start::millis).sorted().toList();
+    long hits = starts.stream().filter(Start::hit).count();
     int n = sorted.size();
     double median = (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
     return String.format(
-        Locale.ROOT, "%d | %.0f | %.0f | %.0f", n, median, sorted.getFirst(), sorted.getLast());
+        Locale.ROOT, "%d | %.0f | %.0f | %.0f | %d",
+        n,
+        median,
+        sorted.getFirst(),
+        sorted.getLast(),
+        hits);
   }
 
   private static String load() throws IOException {

@@ -48,6 +48,14 @@ final class Child implements AutoCloseable {
     return new Child(builder.start(), out, err);
   }
 
+  /** Processor time it has used so far; the system must tell it while the process lives. */
+  Duration processorTime() throws IOException {
+    return process
+        .info()
+        .totalCpuDuration()
+        .orElseThrow(() -> new IOException("this system does not tell a process's time"));
+  }
+
   /** Waits for what the process is to bring about, no longer than it lives. */
   <T> T await(CompletableFuture<T> outcome, Duration limit)
       throws IOException, InterruptedException {

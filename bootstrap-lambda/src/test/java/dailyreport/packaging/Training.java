@@ -59,9 +59,7 @@ final class Training {
     world.untilReplied(id -> answered(world, child, Events.typed(id, "DBS19")));
     world.untilReplied(id -> answered(world, child, Events.typed(id, "dbs19")));
     world.untilReplied(
-        id ->
-            answered(
-                world, child, Events.tapped(id, "v=1&a=report&t=DBS19&d=" + session)));
+        id -> answered(world, child, Events.tapped(id, "v=1&a=report&t=DBS19&d=" + session)));
     answered(world, child, Events.opened(found(LINK, reply)));
     answered(world, child, Events.typed("E5", "help"));
     answered(world, child, "{\"v\":\"1\",\"event\":\"digest\"}");

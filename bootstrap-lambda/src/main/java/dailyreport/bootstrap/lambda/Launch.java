@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How this process came up, as Linux tells it. The JVM ignores an AOT cache that does not fit
- * without a word and starts slowly, and has no public way to ask it; but a cache in use is mapped
- * into its memory, and the kernel lists what is mapped.
+ * How this process came up, as Linux tells it. The JVM works without an AOT cache that does not fit
+ * and has no public way to ask it which it was; but a cache in use is mapped into its memory, and
+ * the kernel lists what is mapped.
  *
  * @param aot whether the AOT cache is in use
  * @param took since the process began, in steps of 10 ms

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A bucket with today's report of DBS19, filled by the package itself: a webhook process sends the
@@ -37,23 +38,25 @@ record Filled(
   static Filled by(Path directory, Path work) throws IOException, InterruptedException {
     try (var world = new StandIns()) {
       var webhook = new Run(world, directory, "webhook", work);
-      var miss = webhook.answer(Events.typed("F1", "dbs19"), WEBHOOK_LIMIT);
+      var miss = new AtomicReference<RuntimeApi.Result>();
+      world.untilQueued(id -> miss.set(webhook.answer(Events.typed(id, "dbs19"), WEBHOOK_LIMIT)));
       var said = webhook.end();
       String job = world.jobs().getFirst();
       var worker = new Run(world, directory, "worker", work);
-      var done = worker.answer(Events.delivered("m-1", job), WORKER_LIMIT);
+      var done = new AtomicReference<RuntimeApi.Result>();
+      world.untilReplied(_ -> done.set(worker.answer(Events.delivered("m-1", job), WORKER_LIMIT)));
       var bucket = new TreeMap<String, StoredObject>();
       for (String key : world.s3.keys()) {
         world.s3.object(key).ifPresent(object -> bucket.put(key, object));
       }
       return new Filled(
           bucket,
-          miss,
+          miss.get(),
           said,
           job,
-          done,
+          done.get(),
           worker.end(),
-          world.replies().getFirst(),
+          world.replies().getLast(),
           world.count("/v1/responses"));
     }
   }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 
 /** Everything beyond the process on loopback: Lambda, LINE, SQS, the secret, Yahoo, OpenAI, S3. */
 final class StandIns implements AutoCloseable {
@@ -48,22 +49,31 @@ final class StandIns implements AutoCloseable {
     return List.copyOf(jobs);
   }
 
-  /**
-   * Asks until LINE has one more reply. A machine that is busy with other things may not let a cold
-   * function answer in the 1.2 s it gives itself, and then it sends a job, as it should.
-   *
-   * @param ask sends one question under an event id of its own
-   */
+  /** Asks until LINE has one more reply. */
   void untilReplied(Asking ask) throws IOException, InterruptedException {
-    int before = replies.size();
+    until(replies::size, ask, "reply");
+  }
+
+  /** Asks until the queue has one more job. */
+  void untilQueued(Asking ask) throws IOException, InterruptedException {
+    until(jobs::size, ask, "job");
+  }
+
+  /**
+   * A machine that is busy with other things may not let a cold function do in 1.2 s what it wants
+   * to; then it gives up, as it should, and people or the queue come again.
+   */
+  private void until(IntSupplier seen, Asking ask, String what)
+      throws IOException, InterruptedException {
+    int before = seen.getAsInt();
     for (int i = 0; i < 5; i++) {
       s3.forgetRequests();
       ask.under("again-" + UUID.randomUUID());
-      if (replies.size() > before) {
+      if (seen.getAsInt() > before) {
         return;
       }
     }
-    throw new IOException("five questions for a report that is there, and no reply");
+    throw new IOException("asked five times without a " + what);
   }
 
   /** Asks once. */

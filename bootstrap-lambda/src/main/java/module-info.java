@@ -13,6 +13,7 @@ module dailyreport.bootstrap.lambda {
   requires dailyreport.adapters.yahoo;
   requires dailyreport.adapters.sqs;
   requires dailyreport.adapters.secretsmanager;
+  requires java.logging;
   requires java.net.http;
   requires com.fasterxml.jackson.core;
   requires dagger;

@@ -255,7 +255,14 @@ public sealed interface AppEvent {
     }
   }
 
-  record Started(String function, boolean aot, Duration took) implements AppEvent {
+  /**
+   * A function is wired.
+   *
+   * @param module it runs in; empty text when it was started from the class path
+   * @param aot whether the AOT cache is in use
+   * @param took since the process began
+   */
+  record Started(String function, String module, boolean aot, Duration took) implements AppEvent {
     @Override
     public String name() {
       return "start";

@@ -80,6 +80,11 @@ class MainTest {
     return env;
   }
 
+  private RuntimeLoop.Function function(Map<String, String> env) {
+    return Main.function(
+        Config.from(env), clock, new EmfEventLog(out, JacksonEventCodec.open(), config.metricNamespace(), clock));
+  }
+
   private String invoke(RuntimeLoop.Function function, byte[] event, Duration limit)
       throws Exception {
     return text(world.invoke(function, event, clock.instant().plus(limit).toEpochMilli()));
@@ -88,7 +93,7 @@ class MainTest {
   @Test
   void aJobIsAnsweredFromTheBucketAndTheLinkInTheAnswerOpens() throws Exception {
     reportInTheBucket();
-    var worker = Main.function(env("worker"), clock, out);
+    var worker = function(env("worker"));
     assertThat(invoke(worker, answerJob(), Duration.ofSeconds(120)))
         .isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(world.bodies(StubWorld.REPLY)).hasSize(1);
@@ -98,7 +103,7 @@ class MainTest {
     var link = PDF.matcher(reply);
     assertThat(link.find()).isTrue();
 
-    var webhook = Main.function(env("webhook"), clock, out);
+    var webhook = function(env("webhook"));
     var limit = Duration.ofSeconds(5);
     var opened =
         Envelope.fields(bytes(invoke(webhook, Requests.request("GET", link.group()), limit)));
@@ -142,7 +147,7 @@ class MainTest {
             .replace("2025-11-11", "2026-12-07")
             .replaceAll("[0-9]{13}", Long.toString(clock.instant().toEpochMilli()));
 
-    assertThat(invoke(Main.function(env, clock, out), bytes(job), Duration.ofSeconds(120)))
+    assertThat(invoke(function(env), bytes(job), Duration.ofSeconds(120)))
         .isEqualTo("{\"batchItemFailures\":[]}");
 
     assertThat(world.count("/v8/finance/chart/D05.SI")).isEqualTo(2);
@@ -159,7 +164,7 @@ class MainTest {
 
   @Test
   void aScheduleFillsTheQueue() throws Exception {
-    var worker = Main.function(env("worker"), clock, out);
+    var worker = function(env("worker"));
     var event = bytes("{\"v\":\"1\",\"event\":\"prewarm\",\"group\":\"us\"}");
     int queued = ExchangeGroup.US.tickers(TickerDirectory.bundled()).size();
     assertThat(invoke(worker, event, Duration.ofSeconds(120)))
@@ -171,7 +176,7 @@ class MainTest {
 
   @Test
   void aStartWithWrongSettingsNamesThemAll() throws Exception {
-    Main.run(new RuntimeLoop(world.host()), Map.of("CACHE_BACKEND", "canary"), clock, out);
+    Main.run(new RuntimeLoop(world.host()), false, Map.of("CACHE_BACKEND", "canary"), clock, out);
     assertThat(world.initErrors())
         .singleElement()
         .asString()
@@ -184,7 +189,7 @@ class MainTest {
   void aStartWithoutAUsableSecretNamesTheField() throws Exception {
     world.secret(Map.of("LINE_CHANNEL_SECRET", "canary"));
     for (String handler : List.of("webhook", "worker")) {
-      Main.run(new RuntimeLoop(world.host()), env(handler), clock, out);
+      Main.run(new RuntimeLoop(world.host()), false, env(handler), clock, out);
     }
     assertThat(world.initErrors())
         .hasSize(2)

@@ -74,7 +74,7 @@ class ModuleGraphTest {
               CORE_ADAPTERS
                   + " "
                   + adapters("secretsmanager sqs")
-                  + " com.fasterxml.jackson.core dagger jakarta.inject java.net.http"),
+                  + " com.fasterxml.jackson.core dagger jakarta.inject java.logging java.net.http"),
           Map.entry(
               "bootstrap-local",
               CORE_ADAPTERS

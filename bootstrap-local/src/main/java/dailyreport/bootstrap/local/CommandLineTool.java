@@ -18,6 +18,11 @@ import picocli.CommandLine.Option;
     version = "dailyreport 0.1.0",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nOf the script, before Java starts:%n",
+    footer = {
+      "  package [--test]  the zip for AWS Lambda",
+      "  bench coldstart   how fast that package starts"
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:fine", "1:could not answer; one line says why", "2:wrong usage"})
 final class CommandLineTool implements Runnable {

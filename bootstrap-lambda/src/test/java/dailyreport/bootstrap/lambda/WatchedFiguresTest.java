@@ -31,8 +31,7 @@ class WatchedFiguresTest {
       Pattern.compile("\\{\\$\\{local\\.namespace},?([a-z,]*)} MetricName=\\\\\"([a-z.]+)\\\\\"");
 
   private static String terraform(String file) throws IOException {
-    return Files.readString(
-        Path.of(System.getProperty("dailyreport.root"), "terraform", file));
+    return Files.readString(Path.of(System.getProperty("dailyreport.root"), "terraform", file));
   }
 
   private static Set<Series> printed() {

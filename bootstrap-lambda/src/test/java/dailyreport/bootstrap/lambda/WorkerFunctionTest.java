@@ -17,6 +17,7 @@ import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,17 +126,32 @@ class WorkerFunctionTest {
   }
 
   @Test
-  void theDigestSaysOnlyWhatTheFunctionKnows() {
-    assertThat(answer("{\"v\":\"1\",\"event\":\"digest\"}"))
-        .isEqualTo(
-            "{\"v\":\"1\",\"event\":\"digest\",\"at\":\"2025-11-11T11:00:00Z\",\"listed\":2,"
-                + "\"holidayFilesSoonOver\":[],"
-                + "\"usage\":\"not counted here, see the events in the functions' logs\"}");
-    assertThat(bench.events.events()).isEmpty();
-    bench.clock.set(Instant.parse("2027-12-01T11:00:00Z"));
-    assertThat(answer("{\"v\":\"1\",\"event\":\"digest\"}")).contains("[\"HAM\",\"HKEX\"");
-    assertThat(bench.events.of(AppEvent.HolidayFileEnds.class))
-        .contains(new AppEvent.HolidayFileEnds("TSE", 30));
+  void eventsOfOperatorsAndSchedulesCannotComeThroughTheQueue() {
+    for (String event :
+        List.of(
+            "{\"v\":\"1\",\"event\":\"digest\"}",
+            "{\"v\":\"1\",\"event\":\"prewarm\",\"group\":\"asia\"}",
+            "{\"v\":\"1\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\"}",
+            "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"2025-11-11\","
+                + "\"kind\":\"invalidate\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\"}")) {
+      assertThat(answer(batch(record("m-1", Examples.NOW, event))))
+          .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
+    }
+    assertThat(bench.calls()).isZero();
+    assertThat(bench.events.of(AppEvent.EventSkipped.class))
+        .hasSize(4)
+        .containsOnly(new AppEvent.EventSkipped("malformed"));
+  }
+
+  @Test
+  void recordsBesideAnOperatorsEventMakeItAQueueEvent() {
+    String both =
+        batch(record("m-1", Examples.NOW, "canary"))
+            .replaceFirst(
+                "\\{", "{\"v\":\"1\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\",");
+    assertThat(answer(both))
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
+    assertThat(bench.calls()).isZero();
   }
 
   @Test

@@ -148,9 +148,9 @@ class WorkerFunctionTest {
     String both =
         batch(record("m-1", Examples.NOW, "canary"))
             .replaceFirst(
-                "\\{", "{\"v\":\"1\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\",");
-    assertThat(answer(both))
-        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
+                "\\{",
+                "{\"v\":\"1\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\",");
+    assertThat(answer(both)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
     assertThat(bench.calls()).isZero();
   }
 

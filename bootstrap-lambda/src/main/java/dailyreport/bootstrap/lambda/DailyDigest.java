@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 final class DailyDigest {
   private static final int DAYS = 7;
 
-  /** For all reads; the list has 70 symbols, and a read takes 20 to 50 ms when all is well. */
+  /** For all reads; the list has 56 symbols, and a read takes 20 to 50 ms when all is well. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private static final Duration READ = Duration.ofSeconds(2);

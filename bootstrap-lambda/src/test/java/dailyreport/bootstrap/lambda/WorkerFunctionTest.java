@@ -5,10 +5,12 @@ import static dailyreport.bootstrap.lambda.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dailyreport.adapters.sqs.JobEnvelope;
 import dailyreport.application.TickerDirectory;
 import dailyreport.application.port.Answer;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Job;
+import dailyreport.application.port.Received;
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.Examples;
 import dailyreport.domain.market.Instrument;
@@ -112,6 +114,47 @@ class WorkerFunctionTest {
   }
 
   @Test
+  void theSameRefreshAgainIsMadeOnce() {
+    answer(batch(record("m-1", Examples.NOW, refresh(UOB))));
+    long commits = bench.world.commits();
+    assertThat(commits).isPositive();
+    assertThat(answer(batch(record("m-1", Examples.NOW, refresh(UOB)))))
+        .isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(bench.world.generator.calls()).isEqualTo(1);
+    assertThat(bench.world.commits()).isEqualTo(commits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canary",
+        "{\"canary\":",
+        "{\"v\":\"canary\"}",
+        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"canary\"}",
+        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"canary\"}",
+        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"2025-11-11\","
+            + "\"kind\":\"canary\"}",
+        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"2025-11-11\","
+            + "\"kind\":\"answer\",\"incoming\":{\"eventId\":\"E1\",\"chatKind\":\"canary\","
+            + "\"time\":\"2025-11-11T11:00:00Z\",\"userId\":\"canary\"}}"
+      })
+  void aPoisonJobComesAgainUntilTheQueueKeepsItAndItsReasonHasNoWordOfIt(String poison) {
+    String job = batch(record("m-7", Examples.NOW, poison));
+    for (int receipt = 1; receipt <= 2; receipt++) {
+      assertThat(answer(job)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-7\"}]}");
+    }
+    assertThat(bench.calls()).isZero();
+    assertThat(bench.events.of(AppEvent.EventSkipped.class))
+        .containsOnly(new AppEvent.EventSkipped("malformed"));
+    // What is logged, of which the dead letter itself has nothing but the message's id.
+    assertThatThrownBy(() -> JobEnvelope.read("m-7", Examples.NOW, poison))
+        .extracting(Trace::of)
+        .asString()
+        .contains("job message m-7: ")
+        .doesNotContain("canary");
+  }
+
+  @Test
   void aScheduleHasTheReportsOfItsGroupMade() {
     bench.cached();
     assertThat(answer("{\"v\":\"1\",\"event\":\"prewarm\",\"group\":\"asia\"}"))
@@ -152,6 +195,14 @@ class WorkerFunctionTest {
                 "{\"v\":\"1\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\",");
     assertThat(answer(both)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
     assertThat(bench.calls()).isZero();
+  }
+
+  @Test
+  void aSchedulesJobsAreSpacedSoThatAPersonsJobNeverWaitsBehindThem() {
+    answer("{\"v\":\"1\",\"event\":\"prewarm\",\"group\":\"asia\"}");
+    assertThat(bench.instance.queue().pending())
+        .extracting(Received::dueAt)
+        .containsExactly(Examples.NOW, Examples.NOW.plusSeconds(20));
   }
 
   @Test

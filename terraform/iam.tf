@@ -1,73 +1,9 @@
 # One role for each function and one for the scheduler; each may do what its code does and no more.
 
+# What a function may do stands in policies/*.json, which the test PermissionTest of bootstrap-lambda
+# compares with the requests that the functions make: both ways, so nothing is missing or too much.
+
 locals {
-  bucket_arn = aws_s3_bucket.this.arn
-
-  permissions = {
-    webhook = [
-      {
-        Sid      = "ReadReports"
-        Effect   = "Allow"
-        Action   = ["s3:GetObject"]
-        Resource = [for prefix in ["cache/reports", "cache/control", "reports"] : "${local.bucket_arn}/${prefix}/*"]
-      },
-      {
-        # Without it a missing key answers 403 instead of 404.
-        Sid       = "TellAbsentFromForbidden"
-        Effect    = "Allow"
-        Action    = ["s3:ListBucket"]
-        Resource  = [local.bucket_arn]
-        Condition = { StringLike = { "s3:prefix" = ["cache/reports/*", "cache/control/*", "reports/*"] } }
-      },
-      {
-        Sid      = "SendJobs"
-        Effect   = "Allow"
-        Action   = ["sqs:SendMessage"]
-        Resource = [aws_sqs_queue.jobs.arn]
-      },
-    ]
-
-    worker = [
-      {
-        Sid      = "ReadAndWriteReports"
-        Effect   = "Allow"
-        Action   = ["s3:GetObject", "s3:PutObject"]
-        Resource = [for prefix in ["cache", "reports", "dedup"] : "${local.bucket_arn}/${prefix}/*"]
-      },
-      {
-        Sid      = "ReleaseLeasesAndDropReports"
-        Effect   = "Allow"
-        Action   = ["s3:DeleteObject"]
-        Resource = [for prefix in ["cache/leases", "cache/reports"] : "${local.bucket_arn}/${prefix}/*"]
-      },
-      {
-        Sid       = "TellAbsentFromForbidden"
-        Effect    = "Allow"
-        Action    = ["s3:ListBucket"]
-        Resource  = [local.bucket_arn]
-        Condition = { StringLike = { "s3:prefix" = ["cache/*", "reports/*", "dedup/*"] } }
-      },
-      {
-        Sid    = "WorkOffJobs"
-        Effect = "Allow"
-        Action = [
-          "sqs:ChangeMessageVisibility",
-          "sqs:DeleteMessage",
-          "sqs:GetQueueAttributes",
-          "sqs:ReceiveMessage",
-          "sqs:SendMessage",
-        ]
-        Resource = [aws_sqs_queue.jobs.arn]
-      },
-      {
-        Sid      = "PublishDigest"
-        Effect   = "Allow"
-        Action   = ["sns:Publish"]
-        Resource = [aws_sns_topic.this.arn]
-      },
-    ]
-  }
-
   # The key that AWS manages for Secrets Manager needs no statement of ours.
   decrypt = var.secret_kms_key_arn == null ? [] : [
     {
@@ -106,21 +42,13 @@ resource "aws_iam_role_policy" "function" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = concat(
-      [for statement in local.permissions[each.key] : statement],
-      [
-        {
-          Sid      = "ReadSecret"
-          Effect   = "Allow"
-          Action   = ["secretsmanager:GetSecretValue"]
-          Resource = [aws_secretsmanager_secret.keys.arn]
-        },
-        {
-          Sid      = "WriteOwnLog"
-          Effect   = "Allow"
-          Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
-          Resource = ["${aws_cloudwatch_log_group.function[each.key].arn}:*"]
-        },
-      ],
+      jsondecode(templatefile("${path.module}/policies/${each.key}.json", {
+        bucket    = aws_s3_bucket.this.arn
+        log_group = aws_cloudwatch_log_group.function[each.key].arn
+        queue     = aws_sqs_queue.jobs.arn
+        secret    = aws_secretsmanager_secret.keys.arn
+        topic     = aws_sns_topic.this.arn
+      })).Statement,
       local.decrypt,
     )
   })

@@ -5,11 +5,13 @@ data "aws_caller_identity" "this" {}
 locals {
   functions = {
     webhook = {
+      does        = "Answers LINE's webhook and report links."
       timeout     = 5 # seconds; LINE gives up after 2, the code after 1.2
       concurrency = 20
       log_days    = 30
     }
     worker = {
+      does        = "Makes reports: queue jobs, schedules, administration."
       timeout     = 120
       concurrency = 5
       log_days    = 90
@@ -166,7 +168,7 @@ resource "aws_lambda_function" "this" {
   for_each = local.functions
 
   function_name                  = "${var.name}-${each.key}"
-  description                    = each.key == "webhook" ? "Answers LINE's webhook and report links." : "Makes reports: queue jobs, schedules, administration."
+  description                    = join(" ", concat([each.value.does], var.keys_dated == null ? [] : ["Keys of ${var.keys_dated}."]))
   role                           = aws_iam_role.function[each.key].arn
   runtime                        = "provided.al2023" # the package brings its own Java
   architectures                  = ["x86_64"]        # the AOT cache belongs to one architecture

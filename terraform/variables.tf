@@ -51,6 +51,17 @@ variable "secret_kms_key_arn" {
   }
 }
 
+variable "keys_dated" {
+  description = "Day on which the secret's value was last changed, or null. Another day makes new versions of the functions, which read the secret anew."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.keys_dated == null || can(regex("^20[0-9]{2}-[01][0-9]-[0-3][0-9]$", var.keys_dated))
+    error_message = "keys_dated must be a day such as 2026-01-31, or null."
+  }
+}
+
 variable "alarm_email" {
   description = "Address that gets alarms and the daily digest after its owner has confirmed the subscription; null makes the topic without a subscriber."
   type        = string

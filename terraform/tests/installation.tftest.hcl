@@ -161,6 +161,18 @@ run "roles_are_least_privileged" {
     error_message = "The scheduler may start the worker's two aliases and nothing else."
   }
 
+  assert {
+    condition     = fileset("policies", "*") == toset([for key in keys(aws_iam_role_policy.function) : "${key}.json"])
+    error_message = "A file in policies/ belongs to a function of that name."
+  }
+
+  assert {
+    condition = length(setintersection(flatten([
+      for statement in jsondecode(aws_iam_role_policy.function["worker"].policy).Statement : statement.Action
+    ]), ["s3:PutBucketPolicy", "s3:PutLifecycleConfiguration", "iam:PassRole", "lambda:InvokeFunction", "lambda:UpdateFunctionCode", "sqs:PurgeQueue"])) == 0
+    error_message = "A function does not change the installation that it runs in, nor start another."
+  }
+
   # The assertions above see the two policies they name; this one sees that there are no others.
   assert {
     condition = length(flatten([
@@ -220,6 +232,19 @@ run "bucket_is_private_encrypted_and_tidied" {
     }
     error_message = "Objects must go after the days that cache.md section 8 and clarification 22 name, and cache/control/ must stay."
   }
+
+  # A life in the code that outgrows the bucket's would look like a cache that forgets.
+  assert {
+    condition = alltrue([
+      for rule in aws_s3_bucket_lifecycle_configuration.this.rule :
+      rule.expiration[0].days >= 1 + sum([
+        tonumber(regex("LONGEST_FRESH = Duration\\.ofDays\\(([0-9]+)\\)", file("../domain/src/main/java/dailyreport/domain/cache/Validity.java"))[0]),
+        tonumber(regex("GRACE = Duration\\.ofHours\\(([0-9]+)\\)", file("../domain/src/main/java/dailyreport/domain/cache/Validity.java"))[0]) / 24,
+      ])
+      if startswith(rule.filter[0].prefix, "cache/reports")
+    ])
+    error_message = "A cached report must outlive the longest time that it may be served by a day."
+  }
 }
 
 run "functions_hold_no_secret" {
@@ -249,6 +274,19 @@ run "functions_hold_no_secret" {
   assert {
     condition     = alltrue([for function in values(aws_lambda_function.this) : function.environment[0].variables["SECRET_NAME"] == "dailyreport/keys"])
     error_message = "The functions must know the secret's name."
+  }
+}
+
+run "another_date_of_the_keys_makes_another_version" {
+  command = apply
+
+  variables {
+    keys_dated = "2026-01-31"
+  }
+
+  assert {
+    condition     = alltrue([for function in values(aws_lambda_function.this) : endswith(function.description, "Keys of 2026-01-31.") && function.publish])
+    error_message = "Functions that are warm keep the old keys until there is another version."
   }
 }
 
@@ -374,6 +412,14 @@ run "clock_starts_prewarm_and_digest" {
   assert {
     condition     = alltrue([for schedule in values(aws_scheduler_schedule.this) : schedule.schedule_expression_timezone == "Asia/Bangkok"])
     error_message = "Schedules are in Bangkok time."
+  }
+
+  assert {
+    condition = alltrue([
+      for schedule in values(aws_scheduler_schedule.this) :
+      contains(["prewarm", "digest"], jsondecode(schedule.target[0].input).event)
+    ])
+    error_message = "Only an operator invalidates."
   }
 
   assert {

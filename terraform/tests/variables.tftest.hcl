@@ -17,6 +17,7 @@ run "other_forms_are_refused" {
     bucket_name              = "reports.example.org"
     package_path             = "versions.tf"
     secret_kms_key_arn       = "arn:aws:kms:ap-southeast-1:123456789012:alias/aws/secretsmanager"
+    keys_dated               = "yesterday"
     alarm_email              = "operator at example.org"
     daily_budget_usd         = -1
     openai_model             = "GPT 4o"
@@ -31,6 +32,7 @@ run "other_forms_are_refused" {
     var.bucket_name,
     var.package_path,
     var.secret_kms_key_arn,
+    var.keys_dated,
     var.alarm_email,
     var.daily_budget_usd,
     var.openai_model,

@@ -1,14 +1,13 @@
 package dailyreport.bootstrap.lambda;
 
-import dailyreport.application.CheckHolidays;
 import dailyreport.application.InvalidateCache;
 import dailyreport.application.PrewarmCache;
 import dailyreport.application.TickerDirectory;
+import dailyreport.application.port.Deadline;
 import dailyreport.application.port.PortException;
 import dailyreport.domain.cache.Scope;
 import dailyreport.domain.cache.Strength;
 import dailyreport.domain.market.Ticker;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,20 +21,17 @@ final class Upkeep {
   private final PrewarmCache prewarmCache;
   private final InvalidateCache invalidateCache;
   private final TickerDirectory directory;
-  private final CheckHolidays checkHolidays;
-  private final InstantSource clock;
+  private final DailyDigest digest;
 
   Upkeep(
       PrewarmCache prewarmCache,
       InvalidateCache invalidateCache,
       TickerDirectory directory,
-      CheckHolidays checkHolidays,
-      InstantSource clock) {
+      DailyDigest digest) {
     this.prewarmCache = prewarmCache;
     this.invalidateCache = invalidateCache;
     this.directory = directory;
-    this.checkHolidays = checkHolidays;
-    this.clock = clock;
+    this.digest = digest;
   }
 
   /** Has the reports of a group's new session made, and tells how many. */
@@ -49,16 +45,10 @@ final class Upkeep {
     return told;
   }
 
-  /**
-   * What the function knows by itself. How the product was used is in the events of all instances,
-   * of which no function sees but its own.
-   */
-  SequencedMap<String, Object> digest() {
+  /** What there is to tell an operator once a day; Lambda has it mailed. */
+  SequencedMap<String, Object> digest(Deadline deadline) {
     var told = about("digest");
-    told.put("at", clock.instant());
-    told.put("listed", directory.all().size());
-    told.put("holidayFilesSoonOver", checkHolidays.soonOver().sequencedKeySet().stream().toList());
-    told.put("usage", "not counted here, see the events in the functions' logs");
+    digest.addTo(told, deadline);
     return told;
   }
 

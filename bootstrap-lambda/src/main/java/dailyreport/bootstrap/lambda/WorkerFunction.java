@@ -45,7 +45,7 @@ final class WorkerFunction implements RuntimeLoop.Function {
     return switch (WorkerEvent.of(event)) {
       case WorkerEvent.Batch(var messages) -> Envelope.batchFailures(failed(messages, work));
       case WorkerEvent.Prewarm(var group) -> Envelope.object(upkeep.prewarm(group));
-      case WorkerEvent.Digest() -> Envelope.object(upkeep.digest());
+      case WorkerEvent.Digest() -> Envelope.object(upkeep.digest(work));
       case WorkerEvent.Invalidate(var scope, var strength) ->
           Envelope.object(upkeep.invalidate(scope, strength));
     };

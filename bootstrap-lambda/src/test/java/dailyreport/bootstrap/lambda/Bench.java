@@ -21,12 +21,14 @@ import dailyreport.contract.InMemoryCacheWorld;
 import dailyreport.contract.InMemoryEventClaims;
 import dailyreport.contract.InMemoryPartLinks;
 import dailyreport.contract.InMemoryReportCodec;
+import dailyreport.contract.InMemorySpendLedger;
 import dailyreport.contract.RecordingEventLog;
 import dailyreport.contract.RecordingMessenger;
 import dailyreport.contract.TestClock;
 import dailyreport.contract.TinyChartRenderer;
 import dailyreport.contract.TinyPdfRenderer;
 import dailyreport.domain.market.TradingCalendar;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,6 +41,8 @@ final class Bench {
   final RecordingMessenger messenger = new RecordingMessenger(clock);
   final InMemoryEventClaims claims = new InMemoryEventClaims(clock);
   final InMemoryPartLinks partLinks = new InMemoryPartLinks(world.shared(), clock);
+
+  final InMemorySpendLedger spend = new InMemorySpendLedger(clock);
 
   private final TickerDirectory directory =
       TickerDirectory.of(List.of(Examples.DBS, CacheWorld.UOB));
@@ -86,8 +90,16 @@ final class Bench {
             new PrewarmCache(instance.cache(), world.sessions, instance.queue(), clock),
             new InvalidateCache(instance.cache(), clock),
             directory,
-            new CheckHolidays(TradingCalendar.bundled(), events, clock),
-            clock),
+            new DailyDigest(
+                spend,
+                new BigDecimal("5"),
+                world.shared(),
+                world.log(),
+                world.sessions,
+                directory,
+                new CheckHolidays(TradingCalendar.bundled(), events, clock),
+                "0.1.0",
+                clock)),
         events,
         clock);
   }
@@ -111,6 +123,7 @@ final class Bench {
         + instance.queue().pending().size()
         + claims.wire().calls().size()
         + partLinks.wire().calls().size()
+        + spend.wire().calls().size()
         + world.generator.calls();
   }
 }

@@ -82,7 +82,7 @@ class MainTest {
 
   private RuntimeLoop.Function function(Map<String, String> env) {
     return Main.function(
-        Config.from(env), clock, new EmfEventLog(out, JacksonEventCodec.open(), config.metricNamespace(), clock));
+        Config.from(env), clock, new EmfEventLog(out, JacksonEventCodec.open(), "dailyreport", clock));
   }
 
   private String invoke(RuntimeLoop.Function function, byte[] event, Duration limit)

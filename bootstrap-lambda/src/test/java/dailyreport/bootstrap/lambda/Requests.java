@@ -5,6 +5,7 @@ import dailyreport.contract.Examples;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
@@ -88,6 +89,22 @@ final class Requests {
      "message":{"type":"text","id":"1","quoteToken":"canary-quote","text":"%3$s"}}\
     """
         .formatted(eventId, Examples.NOW.minus(age).toEpochMilli(), text);
+  }
+
+  /** As {@link #typed(String, String, Duration)}, at that time. */
+  static String typed(String eventId, String text, Instant at) {
+    return typed(eventId, text, Duration.between(at, Examples.NOW));
+  }
+
+  /** A person taps the button for a report of that session. */
+  static String tapped(String eventId, String ticker, String session, Instant at) {
+    return """
+    {"webhookEventId":"%1$s","mode":"active","timestamp":%2$d,
+     "source":{"type":"user","userId":"canary-user"},"replyToken":"canary-reply-%1$s",
+     "deliveryContext":{"isRedelivery":false},"type":"postback",
+     "postback":{"data":"v=1&a=report&t=%3$s&d=%4$s"}}\
+    """
+        .formatted(eventId, at.toEpochMilli(), ticker, session);
   }
 
   private static String quoted(String text) {

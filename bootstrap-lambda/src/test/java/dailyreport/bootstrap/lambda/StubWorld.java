@@ -104,6 +104,25 @@ final class StubWorld implements ResponseDefinitionTransformerV2, AutoCloseable 
         .toList();
   }
 
+  /** A request of an AWS client that speaks JSON, such as SQS and Secrets Manager. */
+  record AwsCall(String service, String action, String body) {
+    String field(String name) {
+      return String.valueOf(Json.read(body, Map.class).get(name));
+    }
+  }
+
+  /** What AWS clients asked for, oldest first; S3's excepted, which is not here. */
+  List<AwsCall> awsCalls() {
+    return server.getAllServeEvents().reversed().stream()
+        .map(ServeEvent::getRequest)
+        .filter(request -> request.containsHeader("X-Amz-Target"))
+        .map(request -> {
+          String[] target = request.getHeader("X-Amz-Target").split("\\.");
+          return new AwsCall(target[0], target[1], request.getBodyAsString());
+        })
+        .toList();
+  }
+
   private static String message(ServeEvent event) {
     return (String) Json.read(event.getRequest().getBodyAsString(), Map.class).get("MessageBody");
   }

@@ -5,10 +5,12 @@ import static dailyreport.bootstrap.lambda.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dailyreport.adapters.sqs.JobEnvelope;
 import dailyreport.application.TickerDirectory;
 import dailyreport.application.port.Answer;
 import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Job;
+import dailyreport.application.port.Received;
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.Examples;
 import dailyreport.domain.market.Instrument;
@@ -17,6 +19,7 @@ import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +114,47 @@ class WorkerFunctionTest {
   }
 
   @Test
+  void theSameRefreshAgainIsMadeOnce() {
+    answer(batch(record("m-1", Examples.NOW, refresh(UOB))));
+    long commits = bench.world.commits();
+    assertThat(commits).isPositive();
+    assertThat(answer(batch(record("m-1", Examples.NOW, refresh(UOB)))))
+        .isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(bench.world.generator.calls()).isEqualTo(1);
+    assertThat(bench.world.commits()).isEqualTo(commits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canary",
+        "{\"canary\":",
+        "{\"v\":\"canary\"}",
+        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"canary\"}",
+        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"canary\"}",
+        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"2025-11-11\","
+            + "\"kind\":\"canary\"}",
+        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"2025-11-11\","
+            + "\"kind\":\"answer\",\"incoming\":{\"eventId\":\"E1\",\"chatKind\":\"canary\","
+            + "\"time\":\"2025-11-11T11:00:00Z\",\"userId\":\"canary\"}}"
+      })
+  void aPoisonJobComesAgainUntilTheQueueKeepsItAndItsReasonHasNoWordOfIt(String poison) {
+    String job = batch(record("m-7", Examples.NOW, poison));
+    for (int receipt = 1; receipt <= 2; receipt++) {
+      assertThat(answer(job)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-7\"}]}");
+    }
+    assertThat(bench.calls()).isZero();
+    assertThat(bench.events.of(AppEvent.EventSkipped.class))
+        .containsOnly(new AppEvent.EventSkipped("malformed"));
+    // What is logged, of which the dead letter itself has nothing but the message's id.
+    assertThatThrownBy(() -> JobEnvelope.read("m-7", Examples.NOW, poison))
+        .extracting(Trace::of)
+        .asString()
+        .contains("job message m-7: ")
+        .doesNotContain("canary");
+  }
+
+  @Test
   void aScheduleHasTheReportsOfItsGroupMade() {
     bench.cached();
     assertThat(answer("{\"v\":\"1\",\"event\":\"prewarm\",\"group\":\"asia\"}"))
@@ -125,17 +169,40 @@ class WorkerFunctionTest {
   }
 
   @Test
-  void theDigestSaysOnlyWhatTheFunctionKnows() {
-    assertThat(answer("{\"v\":\"1\",\"event\":\"digest\"}"))
-        .isEqualTo(
-            "{\"v\":\"1\",\"event\":\"digest\",\"at\":\"2025-11-11T11:00:00Z\",\"listed\":2,"
-                + "\"holidayFilesSoonOver\":[],"
-                + "\"usage\":\"not counted here, see the events in the functions' logs\"}");
-    assertThat(bench.events.events()).isEmpty();
-    bench.clock.set(Instant.parse("2027-12-01T11:00:00Z"));
-    assertThat(answer("{\"v\":\"1\",\"event\":\"digest\"}")).contains("[\"HAM\",\"HKEX\"");
-    assertThat(bench.events.of(AppEvent.HolidayFileEnds.class))
-        .contains(new AppEvent.HolidayFileEnds("TSE", 30));
+  void eventsOfOperatorsAndSchedulesCannotComeThroughTheQueue() {
+    for (String event :
+        List.of(
+            "{\"v\":\"1\",\"event\":\"digest\"}",
+            "{\"v\":\"1\",\"event\":\"prewarm\",\"group\":\"asia\"}",
+            "{\"v\":\"1\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\"}",
+            "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"2025-11-11\","
+                + "\"kind\":\"invalidate\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\"}")) {
+      assertThat(answer(batch(record("m-1", Examples.NOW, event))))
+          .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
+    }
+    assertThat(bench.calls()).isZero();
+    assertThat(bench.events.of(AppEvent.EventSkipped.class))
+        .hasSize(4)
+        .containsOnly(new AppEvent.EventSkipped("malformed"));
+  }
+
+  @Test
+  void recordsBesideAnOperatorsEventMakeItAQueueEvent() {
+    String both =
+        batch(record("m-1", Examples.NOW, "canary"))
+            .replaceFirst(
+                "\\{",
+                "{\"v\":\"1\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\",");
+    assertThat(answer(both)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
+    assertThat(bench.calls()).isZero();
+  }
+
+  @Test
+  void aSchedulesJobsAreSpacedSoThatAPersonsJobNeverWaitsBehindThem() {
+    answer("{\"v\":\"1\",\"event\":\"prewarm\",\"group\":\"asia\"}");
+    assertThat(bench.instance.queue().pending())
+        .extracting(Received::dueAt)
+        .containsExactly(Examples.NOW, Examples.NOW.plusSeconds(20));
   }
 
   @Test

@@ -82,7 +82,9 @@ class MainTest {
 
   private RuntimeLoop.Function function(Map<String, String> env) {
     return Main.function(
-        Config.from(env), clock, new EmfEventLog(out, JacksonEventCodec.open(), "dailyreport", clock));
+        Config.from(env),
+        clock,
+        new EmfEventLog(out, JacksonEventCodec.open(), "dailyreport", clock));
   }
 
   private String invoke(RuntimeLoop.Function function, byte[] event, Duration limit)

@@ -16,7 +16,7 @@ final class HeadlineTitle {
   private static final char SARA_AI = '\u0E44';
 
   private static final Pattern TAG = Pattern.compile("<[^<>]{0,200}>");
-  private static final Pattern URL = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S*");
+  private static final Pattern URL = Pattern.compile("(?i)(?<![a-z0-9])(?:https?://|www\\.)\\S*");
   private static final Pattern MARKUP = Pattern.compile("[*`_#\\[\\]{}<>|]+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]+");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Z}]+");

@@ -127,6 +127,8 @@ class NewsChoiceTest {
         "DBS **rises** #1 | DBS rises 1",
         "see https://evil.example/x?y now | see now",
         "see www.evil.example now | see now",
+        "see __www.evil.example now | see now",
+        "see ไทยwww.evil.example now | see ไทย now",
         "[link](https://evil.example) DBS | link ( DBS",
         "AT&amp;T&#39;s &quot;plan&quot; | AT&T's \"plan\"",
         "{PRICE} of DBS | PRICE of DBS"

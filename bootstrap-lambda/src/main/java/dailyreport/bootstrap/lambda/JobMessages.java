@@ -38,8 +38,7 @@ final class JobMessages {
   private final EventLog events;
   private final InstantSource clock;
 
-  JobMessages(
-      WorkOnJob workOnJob, DeadLetters deadLetters, EventLog events, InstantSource clock) {
+  JobMessages(WorkOnJob workOnJob, DeadLetters deadLetters, EventLog events, InstantSource clock) {
     this.workOnJob = workOnJob;
     this.deadLetters = deadLetters;
     this.events = events;
@@ -95,8 +94,7 @@ final class JobMessages {
 
   private void bury(DeadLetter letter, Deadline end) {
     deadLetters.bury(letter, end.atMost(BURIAL, clock.instant()));
-    LOG.log(
-        Level.ERROR, "job message " + letter.jobId() + ": given up, see the dead-letter queue");
+    LOG.log(Level.ERROR, "job message " + letter.jobId() + ": given up, see the dead-letter queue");
   }
 
   private void skipped(Envelope.Message message, String reason, String seen) {

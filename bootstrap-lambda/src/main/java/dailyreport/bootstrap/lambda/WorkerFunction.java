@@ -28,8 +28,7 @@ final class WorkerFunction implements RuntimeLoop.Function {
       EventLog events,
       InstantSource clock) {
     this.messages =
-        new JobMessages(
-            new WorkOnJob(answerLate, refreshReport), deadLetters, events, clock);
+        new JobMessages(new WorkOnJob(answerLate, refreshReport), deadLetters, events, clock);
     this.upkeep = upkeep;
     this.clock = clock;
   }

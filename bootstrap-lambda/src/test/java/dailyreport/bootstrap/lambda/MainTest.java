@@ -72,7 +72,8 @@ class MainTest {
     env.put("_HANDLER", handler);
     env.put("SECRET_NAME", "dailyreport/keys");
     env.put("PDF_BUCKET_NAME", FakeS3.BUCKET);
-    env.put("JOB_QUEUE_URL", "http://" + world.host() + "/jobs");
+    env.put("JOB_QUEUE_URL", "http://" + world.host() + StubWorld.JOBS);
+    env.put("DEAD_LETTER_QUEUE_URL", "http://" + world.host() + StubWorld.DEAD_LETTERS);
     env.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
     env.put("AWS_REGION", "ap-southeast-1");
     env.put("LINE_API_BASE_URL", "http://" + world.host());
@@ -183,7 +184,7 @@ class MainTest {
         .singleElement()
         .asString()
         .startsWith("{\"errorType\":\"InputException\",\"errorMessage\":\"_HANDLER: expected")
-        .contains("CACHE_BACKEND", "PDF_BUCKET_NAME", "JOB_QUEUE_URL", "LINE_CHANNEL_SECRET")
+        .contains("CACHE_BACKEND", "PDF_BUCKET_NAME", "JOB_QUEUE_URL", "DEAD_LETTER_QUEUE_URL")
         .doesNotContain("canary");
   }
 
@@ -264,7 +265,7 @@ class MainTest {
         "said":{"kind":"text","text":"canary dbs19","mentionsUs":false}}}\
         """;
     return bytes(
-        "{\"Records\":[{\"messageId\":\"m-1\",\"attributes\":{\"SentTimestamp\":\"%d\"},\"body\":\"%s\"}]}"
+        "{\"Records\":[{\"messageId\":\"m-1\",\"attributes\":{\"SentTimestamp\":\"%d\",\"ApproximateReceiveCount\":\"1\"},\"body\":\"%s\"}]}"
             .formatted(Examples.NOW.toEpochMilli(), job.replace("\"", "\\\"")));
   }
 }

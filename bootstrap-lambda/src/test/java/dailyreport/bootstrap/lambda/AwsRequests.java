@@ -13,9 +13,6 @@ import dailyreport.bootstrap.lambda.Policy.Need;
 import dailyreport.contract.Examples;
 import dailyreport.contract.TestClock;
 import dailyreport.fakes3.FakeS3;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -116,8 +113,7 @@ final class AwsRequests implements AutoCloseable {
     env.put("OPENAI_BASE_URL", "http://127.0.0.1:" + model.port());
     env.put("CACHE_TTL_HOURS", "1");
     env.put("TMPDIR", dir.resolve(name).toString());
-    return Main.function(
-        env, clock, new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    return Main.function(Config.from(env), clock, _ -> {});
   }
 
   private String queue(String path) {

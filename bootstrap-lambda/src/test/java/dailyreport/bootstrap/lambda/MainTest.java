@@ -178,6 +178,28 @@ class MainTest {
   }
 
   @Test
+  void aJobThatNobodyCanDoBecomesALetterWithoutAnythingOfThePerson() throws Exception {
+    String newer = text(answerJob()).replace("\\\"v\\\":\\\"1\\\"", "\\\"v\\\":\\\"2\\\"");
+    String third = text(answerJob()).replace("Count\":\"1\"", "Count\":\"3\"");
+    var worker = function(env("worker"));
+    for (String event : List.of(newer, third)) {
+      assertThat(invoke(worker, bytes(event), Duration.ofSeconds(120)))
+          .isEqualTo("{\"batchItemFailures\":[]}");
+    }
+    assertThat(world.deadLetters())
+        .containsExactly(
+            "{\"v\":\"1\",\"jobId\":\"m-1\",\"kind\":\"answer\",\"ticker\":\"DBS19\","
+                + "\"session\":\"2025-11-11\",\"reason\":\"unfinished\","
+                + "\"at\":\"2025-11-11T11:00:00Z\"}",
+            "{\"v\":\"1\",\"jobId\":\"m-1\",\"kind\":\"unknown\",\"reason\":\"malformed\","
+                + "\"at\":\"2025-11-11T11:00:00Z\"}");
+    assertThat(world.jobs()).isEmpty();
+    assertThat(world.bodies(StubWorld.REPLY)).isEmpty();
+    assertThat(s3.keys()).as("claims and leases").isEmpty();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("canary");
+  }
+
+  @Test
   void aStartWithWrongSettingsNamesThemAll() throws Exception {
     Main.run(new RuntimeLoop(world.host()), false, Map.of("CACHE_BACKEND", "canary"), clock, out);
     assertThat(world.initErrors())

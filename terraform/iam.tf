@@ -43,11 +43,12 @@ resource "aws_iam_role_policy" "function" {
     Version = "2012-10-17"
     Statement = concat(
       jsondecode(templatefile("${path.module}/policies/${each.key}.json", {
-        bucket    = aws_s3_bucket.this.arn
-        log_group = aws_cloudwatch_log_group.function[each.key].arn
-        queue     = aws_sqs_queue.jobs.arn
-        secret    = aws_secretsmanager_secret.keys.arn
-        topic     = aws_sns_topic.this.arn
+        bucket       = aws_s3_bucket.this.arn
+        dead_letters = aws_sqs_queue.dead_letters.arn
+        log_group    = aws_cloudwatch_log_group.function[each.key].arn
+        queue        = aws_sqs_queue.jobs.arn
+        secret       = aws_secretsmanager_secret.keys.arn
+        topic        = aws_sns_topic.this.arn
       })).Statement,
       local.decrypt,
     )

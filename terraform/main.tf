@@ -31,6 +31,7 @@ locals {
     {
       CACHE_BACKEND            = "hybrid"
       DAILY_BUDGET_USD         = tostring(var.daily_budget_usd)
+      DEAD_LETTER_QUEUE_URL    = aws_sqs_queue.dead_letters.url
       JOB_QUEUE_URL            = aws_sqs_queue.jobs.url
       LINE_PUSH_FALLBACK       = var.line_push_fallback ? "on" : "off"
       METRIC_NAMESPACE         = var.name
@@ -142,9 +143,11 @@ resource "aws_sqs_queue" "jobs" {
   message_retention_seconds  = 3600
   sqs_managed_sse_enabled    = true
 
+  # The last resort: the worker itself writes a letter at the third receipt, without anything of a
+  # person; what SQS moves is the whole job. Two receipts more are for letters that were refused.
   redrive_policy = jsonencode({
     deadLetterTargetArn = aws_sqs_queue.dead_letters.arn
-    maxReceiveCount     = 2
+    maxReceiveCount     = 4
   })
 }
 

@@ -6,7 +6,7 @@ locals {
 
   alarms = {
     dead-letters = {
-      why        = "A job failed twice; look into the dead-letter queue."
+      why        = "A job was given up; its letter in the dead-letter queue says why."
       namespace  = "AWS/SQS"
       metric     = "ApproximateNumberOfMessagesVisible"
       dimensions = { QueueName = aws_sqs_queue.dead_letters.name }

@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Job queue on SQS. */
+/** Job queue and dead letters on SQS. */
 @NullMarked
 module dailyreport.adapters.sqs {
   requires transitive dailyreport.application;

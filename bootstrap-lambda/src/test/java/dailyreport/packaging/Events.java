@@ -41,7 +41,7 @@ final class Events {
 
   /** The queue delivers a message. */
   static String delivered(String id, String body) {
-    return "{\"Records\":[{\"messageId\":\"%s\",\"attributes\":{\"SentTimestamp\":\"%s\"},\"body\":%s}]}"
+    return "{\"Records\":[{\"messageId\":\"%s\",\"attributes\":{\"SentTimestamp\":\"%s\",\"ApproximateReceiveCount\":\"1\"},\"body\":%s}]}"
         .formatted(id, Long.toString(Instant.now().toEpochMilli()), quoted(body));
   }
 

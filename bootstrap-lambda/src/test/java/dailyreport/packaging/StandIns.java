@@ -23,6 +23,7 @@ import java.util.function.IntSupplier;
 /** Everything beyond the process on loopback: Lambda, LINE, SQS, the secret, Yahoo, OpenAI, S3. */
 final class StandIns implements AutoCloseable {
   private static final String JSON = "application/json";
+  private static final String JOBS = "/jobs";
 
   final RuntimeApi runtime = new RuntimeApi();
   final FakeS3 s3 = FakeS3.start();
@@ -44,7 +45,7 @@ final class StandIns implements AutoCloseable {
     return List.copyOf(replies);
   }
 
-  /** Bodies of the messages that the queue got, in order. */
+  /** Bodies of the jobs that the queue got, in order. */
   List<String> jobs() {
     return List.copyOf(jobs);
   }
@@ -102,7 +103,8 @@ final class StandIns implements AutoCloseable {
             Map.entry("AWS_ENDPOINT_URL_SECRETS_MANAGER", here),
             Map.entry("SECRET_NAME", "dailyreport/keys"),
             Map.entry("PDF_BUCKET_NAME", FakeS3.BUCKET),
-            Map.entry("JOB_QUEUE_URL", here + "/jobs"),
+            Map.entry("JOB_QUEUE_URL", here + JOBS),
+            Map.entry("DEAD_LETTER_QUEUE_URL", here + "/dead-letters"),
             Map.entry("LINE_API_BASE_URL", here),
             Map.entry("YAHOO_BASE_URL", here),
             Map.entry("OPENAI_BASE_URL", here + "/v1"),
@@ -139,7 +141,9 @@ final class StandIns implements AutoCloseable {
     switch (exchange.getRequestHeaders().getFirst("X-Amz-Target")) {
       case "AmazonSQS.SendMessage" -> {
         String message = Wire.field(body, "MessageBody");
-        jobs.add(message);
+        if (Wire.field(body, "QueueUrl").endsWith(JOBS)) {
+          jobs.add(message);
+        }
         answer(
             exchange,
             200,

@@ -20,8 +20,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +34,12 @@ import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /**
  * SQS on loopback: takes {@code SendMessage} in JSON 1.0 and answers with the MD5 of the body;
- * hides received messages for three minutes of its own clock.
+ * hides received jobs for three minutes of its own clock.
  */
 final class FakeSqs implements ResponseDefinitionTransformerV2, AutoCloseable {
   static final URI QUEUE = URI.create("https://sqs.ap-southeast-1.example/000000000000/jobs");
+  static final URI DEAD_LETTERS =
+      URI.create("https://sqs.ap-southeast-1.example/000000000000/dead");
   static final Duration VISIBILITY = Duration.ofMinutes(3);
 
   private record Message(String id, String body, Instant sentAt, Instant visibleAt) {}
@@ -43,6 +47,7 @@ final class FakeSqs implements ResponseDefinitionTransformerV2, AutoCloseable {
   private final WireMockServer server;
   private final InstantSource clock;
   private final Map<String, Message> messages = new LinkedHashMap<>();
+  private final List<String> letters = new ArrayList<>();
   private int sent;
 
   FakeSqs(InstantSource clock) {
@@ -57,7 +62,7 @@ final class FakeSqs implements ResponseDefinitionTransformerV2, AutoCloseable {
   }
 
   SqsClientBuilder client() {
-    return SqsJobQueue.clientBuilder()
+    return SqsSender.clientBuilder()
         .endpointOverride(endpoint())
         .region(Region.AP_SOUTHEAST_1)
         .credentialsProvider(
@@ -79,6 +84,11 @@ final class FakeSqs implements ResponseDefinitionTransformerV2, AutoCloseable {
 
   synchronized int stored() {
     return messages.size();
+  }
+
+  /** Bodies in the queue of dead letters, oldest first. */
+  synchronized List<String> letters() {
+    return List.copyOf(letters);
   }
 
   synchronized Optional<Received> receive() {
@@ -105,14 +115,18 @@ final class FakeSqs implements ResponseDefinitionTransformerV2, AutoCloseable {
       return new ResponseDefinitionBuilder().withStatus(404).build();
     }
     Map<?, ?> call = Json.read(event.getRequest().getBodyAsString(), Map.class);
-    if (!QUEUE.toString().equals(call.get("QueueUrl"))) {
-      return new ResponseDefinitionBuilder().withStatus(404).build();
-    }
+    String queue = String.valueOf(call.get("QueueUrl"));
     String body = (String) call.get("MessageBody");
     int delaySeconds = (Integer) call.get("DelaySeconds");
     String id = String.format(Locale.ROOT, "00000000-0000-0000-0000-%012d", ++sent);
     Instant now = clock.instant();
-    messages.put(id, new Message(id, body, now, now.plusSeconds(delaySeconds)));
+    if (queue.equals(QUEUE.toString())) {
+      messages.put(id, new Message(id, body, now, now.plusSeconds(delaySeconds)));
+    } else if (queue.equals(DEAD_LETTERS.toString())) {
+      letters.add(body);
+    } else {
+      return new ResponseDefinitionBuilder().withStatus(404).build();
+    }
     return new ResponseDefinitionBuilder()
         .withHeader("Content-Type", "application/x-amz-json-1.0")
         .withBody(

@@ -36,7 +36,7 @@ class SqsFaultsTest {
 
   private final FakeSqs sqs = new FakeSqs(() -> Examples.NOW);
   private final JobQueue queue =
-      new SqsJobQueue(sqs.client().build(), FakeSqs.QUEUE, () -> Examples.NOW);
+      new SqsJobQueue(new SqsSender(sqs.client().build(), FakeSqs.QUEUE, () -> Examples.NOW));
 
   @AfterEach
   void stop() {

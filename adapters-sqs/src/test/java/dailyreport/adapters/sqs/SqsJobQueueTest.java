@@ -24,7 +24,8 @@ import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider
 class SqsJobQueueTest implements JobQueueContract {
   private Instant now = Examples.NOW;
   private final FakeSqs sqs = new FakeSqs(() -> now);
-  private final JobQueue queue = new SqsJobQueue(sqs.client().build(), FakeSqs.QUEUE, () -> now);
+  private final JobQueue queue =
+      new SqsJobQueue(new SqsSender(sqs.client().build(), FakeSqs.QUEUE, () -> now));
 
   @AfterEach
   void stop() {
@@ -83,7 +84,7 @@ class SqsJobQueueTest implements JobQueueContract {
     // No aws.accessKeyId property is set in this JVM, so this provider has nothing.
     var nothing = SystemPropertyCredentialsProvider.create();
     assertThatExceptionOfType(PortException.Queue.class)
-        .isThrownBy(() -> SqsJobQueue.open(sqs.client(), nothing, FakeSqs.QUEUE, () -> now))
+        .isThrownBy(() -> SqsSender.open(sqs.client(), nothing, FakeSqs.QUEUE, () -> now))
         .withMessageContaining("AWS_ACCESS_KEY_ID")
         .satisfies(refused -> assertThat(refused.fault()).isEqualTo(Fault.CONFIG));
     assertThat(sqs.requests()).isZero();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * All settings of both functions, read from the environment in this one place. A variable that is
  * set but blank counts as not set. The AWS SDK reads some of its own variables itself: region,
- * credentials, endpoints of queue and secrets.
+ * credentials, endpoints of queues and secrets.
  *
  * @param handler which of the functions this process is, {@code _HANDLER}
  * @param backend which cache tiers are used
@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param folder of the local tier, in {@code TMPDIR} or {@code /tmp}
  * @param pdfUrlLife upper bound of a presigned address
  * @param queue address of the job queue
+ * @param deadLetters address of the queue where jobs that were given up leave a letter
  * @param keys of LINE, OpenAI and Twelve Data, or where they are
  * @param openAiModel model's name
  * @param openAiFallback model in its place when the provider does not know it
@@ -48,6 +49,7 @@ record Config(
     Path folder,
     Duration pdfUrlLife,
     URI queue,
+    URI deadLetters,
     Keys keys,
     String openAiModel,
     Optional<String> openAiFallback,
@@ -120,8 +122,8 @@ record Config(
             Path.of(read.text("TMPDIR").orElse("/tmp"), "dailyreport"),
             read.as("PDF_URL_EXPIRATION_HOURS", "hours from 1 to 168", Environment.hours(168))
                 .orElse(Duration.ofDays(1)),
-            read.required(
-                "JOB_QUEUE_URL", Environment.ADDRESS, Environment::address, URI.create("")),
+            queue(read, "JOB_QUEUE_URL"),
+            queue(read, "DEAD_LETTER_QUEUE_URL"),
             keys(read),
             read.text("OPENAI_MODEL").orElse("gpt-4o"),
             read.text("OPENAI_FALLBACK_MODEL"),
@@ -138,6 +140,10 @@ record Config(
                 .orElse("dailyreport"));
     read.complain();
     return config;
+  }
+
+  private static URI queue(Environment read, String name) {
+    return read.required(name, Environment.ADDRESS, Environment::address, URI.create(""));
   }
 
   private static Optional<S3Endpoint> s3Endpoint(Environment read) {

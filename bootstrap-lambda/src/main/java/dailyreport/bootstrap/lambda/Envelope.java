@@ -70,8 +70,10 @@ final class Envelope {
    * One record of a queue event.
    *
    * @param sentAt UTC
+   * @param receipts how often it was handed to a worker, this time included: 1 or more. A count of
+   *     SQS's that may be too high, as when Lambda took a message and found no worker free
    */
-  record Message(String id, Instant sentAt, String body) {}
+  record Message(String id, Instant sentAt, int receipts, String body) {}
 
   /**
    * Reads a Function URL event (payload version 2.0).
@@ -109,6 +111,7 @@ final class Envelope {
           new Message(
               required(fields, at + "messageId"),
               millis(required(fields, at + "attributes/SentTimestamp")),
+              receipts(required(fields, at + "attributes/ApproximateReceiveCount")),
               required(fields, at + "body")));
     }
     return messages;
@@ -194,6 +197,14 @@ final class Envelope {
       return Instant.ofEpochMilli(Long.parseLong(text));
     } catch (NumberFormatException e) {
       throw new InputException("Lambda event: expected milliseconds in SentTimestamp");
+    }
+  }
+
+  private static int receipts(String text) {
+    try {
+      return Integer.parseUnsignedInt(text);
+    } catch (NumberFormatException e) {
+      throw new InputException("Lambda event: expected a count in ApproximateReceiveCount");
     }
   }
 

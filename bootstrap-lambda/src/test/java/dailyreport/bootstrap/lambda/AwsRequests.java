@@ -82,14 +82,19 @@ final class AwsRequests implements AutoCloseable {
 
   /** Hands the newest job of the queue to the worker, as that message. */
   String worksOffTheNewestJob(String messageId) {
+    return worksOff(messageId, world.jobs().getFirst());
+  }
+
+  /** Hands something to the worker, as that message of the queue. */
+  String worksOff(String messageId, String body) {
     return invoke(
         Handler.WORKER,
         bytes(
-            "{\"Records\":[{\"messageId\":\"%s\",\"attributes\":{\"SentTimestamp\":\"%d\"},\"body\":\"%s\"}]}"
+            "{\"Records\":[{\"messageId\":\"%s\",\"attributes\":{\"SentTimestamp\":\"%d\",\"ApproximateReceiveCount\":\"1\"},\"body\":\"%s\"}]}"
                 .formatted(
                     messageId,
                     clock.instant().toEpochMilli(),
-                    world.jobs().getFirst().replace("\\", "\\\\").replace("\"", "\\\""))));
+                    body.replace("\\", "\\\\").replace("\"", "\\\""))));
   }
 
   private RuntimeLoop.Function started(Handler handler) {
@@ -98,7 +103,8 @@ final class AwsRequests implements AutoCloseable {
     env.put("_HANDLER", name);
     env.put("SECRET_NAME", SECRET);
     env.put("PDF_BUCKET_NAME", FakeS3.BUCKET);
-    env.put("JOB_QUEUE_URL", queue());
+    env.put("JOB_QUEUE_URL", queue(StubWorld.JOBS));
+    env.put("DEAD_LETTER_QUEUE_URL", queue(StubWorld.DEAD_LETTERS));
     env.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
     env.put("AWS_REGION", "ap-southeast-1");
     env.put("LINE_API_BASE_URL", "http://" + world.host());
@@ -110,8 +116,8 @@ final class AwsRequests implements AutoCloseable {
     return Main.function(Config.from(env), clock, _ -> {});
   }
 
-  private String queue() {
-    return "http://" + world.host() + "/jobs";
+  private String queue(String path) {
+    return "http://" + world.host() + path;
   }
 
   private void noted(Handler handler) {
@@ -127,16 +133,20 @@ final class AwsRequests implements AutoCloseable {
   /** Another queue or secret than the configured one is a resource that no policy names. */
   private Need need(StubWorld.AwsCall call) {
     return switch (call.service()) {
-      case "AmazonSQS" ->
-          Need.on(
-              "sqs:" + call.action(),
-              call.field("QueueUrl").equals(queue()) ? "${queue}" : "another queue");
+      case "AmazonSQS" -> Need.on("sqs:" + call.action(), resource(call.field("QueueUrl")));
       case "secretsmanager" ->
           Need.on(
               "secretsmanager:" + call.action(),
               call.field("SecretId").equals(SECRET) ? "${secret}" : "another secret");
       default -> throw new IllegalArgumentException("another service: " + call.service());
     };
+  }
+
+  private String resource(String queueUrl) {
+    if (queueUrl.equals(queue(StubWorld.JOBS))) {
+      return "${queue}";
+    }
+    return queueUrl.equals(queue(StubWorld.DEAD_LETTERS)) ? "${dead_letters}" : "another queue";
   }
 
   /** In Twelve Data's shape: Yahoo, asked at the same address, has none. */

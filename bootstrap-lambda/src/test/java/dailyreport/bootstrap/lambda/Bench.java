@@ -15,9 +15,11 @@ import dailyreport.application.cache.Requester;
 import dailyreport.application.port.ChartForm;
 import dailyreport.application.port.Deadline;
 import dailyreport.application.port.JobQueue;
+import dailyreport.application.port.Messenger;
 import dailyreport.contract.CacheWorld;
 import dailyreport.contract.Examples;
 import dailyreport.contract.InMemoryCacheWorld;
+import dailyreport.contract.InMemoryDeadLetters;
 import dailyreport.contract.InMemoryEventClaims;
 import dailyreport.contract.InMemoryPartLinks;
 import dailyreport.contract.InMemoryReportCodec;
@@ -40,6 +42,7 @@ final class Bench {
   final RecordingEventLog events = instance.events();
   final RecordingMessenger messenger = new RecordingMessenger(clock);
   final InMemoryEventClaims claims = new InMemoryEventClaims(clock);
+  final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters(clock);
   final InMemoryPartLinks partLinks = new InMemoryPartLinks(world.shared(), clock);
 
   final InMemorySpendLedger spend = new InMemorySpendLedger(clock);
@@ -63,6 +66,10 @@ final class Bench {
   }
 
   WorkerFunction worker() {
+    return worker(messenger);
+  }
+
+  WorkerFunction worker(Messenger messenger) {
     return new WorkerFunction(
         new AnswerLate(
             instance.cache(),
@@ -100,6 +107,7 @@ final class Bench {
                 new CheckHolidays(TradingCalendar.bundled(), events, clock),
                 "0.1.0",
                 clock)),
+        deadLetters,
         events,
         clock);
   }
@@ -115,7 +123,7 @@ final class Bench {
     instance.cache().get(Examples.KEY, Requester.nobody(), ample, ample);
   }
 
-  /** Everything that leaves the process or is read from beyond it. */
+  /** Everything that leaves the process, dead letters excepted, or is read from beyond it. */
   long calls() {
     return world.requests()
         + messenger.attempts()

@@ -21,6 +21,7 @@ class ConfigTest {
           "_HANDLER", "webhook",
           "PDF_BUCKET_NAME", "reports-of-ours",
           "JOB_QUEUE_URL", "https://queue.example/jobs",
+          "DEAD_LETTER_QUEUE_URL", "https://queue.example/dead-letters",
           "SECRET_NAME", "dailyreport/keys");
 
   private static Config with(String... namesAndValues) {
@@ -37,6 +38,8 @@ class ConfigTest {
     assertThat(config.handler()).isEqualTo(Config.Handler.WEBHOOK);
     assertThat(config.backend()).isEqualTo(Backend.HYBRID);
     assertThat(config.ttl()).isEmpty();
+    assertThat(config.queue()).isEqualTo(URI.create("https://queue.example/jobs"));
+    assertThat(config.deadLetters()).isEqualTo(URI.create("https://queue.example/dead-letters"));
     assertThat(config.folder()).isEqualTo(Path.of("/tmp/dailyreport"));
     assertThat(config.pdfUrlLife()).isEqualTo(Duration.ofDays(1));
     assertThat(config.keys()).isEqualTo(new Config.Keys.InSecret("dailyreport/keys"));
@@ -92,6 +95,7 @@ class ConfigTest {
             "_HANDLER: expected one of webhook, worker;"
                 + " PDF_BUCKET_NAME: expected a bucket name;"
                 + " JOB_QUEUE_URL: expected an https address, or http on a loopback address;"
+                + " DEAD_LETTER_QUEUE_URL: expected an https address, or http on a loopback address;"
                 + " LINE_CHANNEL_SECRET: expected visible ASCII characters without spaces,"
                 + " or SECRET_NAME;"
                 + " LINE_CHANNEL_ACCESS_TOKEN: expected visible ASCII characters without spaces,"
@@ -109,6 +113,7 @@ class ConfigTest {
                 "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1",
                 "PDF_URL_EXPIRATION_HOURS", "0",
                 "JOB_QUEUE_URL", "http://canary.example",
+                "DEAD_LETTER_QUEUE_URL", "canary",
                 "OPENAI_BASE_URL", "::",
                 "DAILY_BUDGET_USD", "1001",
                 "LINE_PUSH_FALLBACK", "perhaps",
@@ -124,6 +129,7 @@ class ConfigTest {
                 + " AWS_REGION: expected a region beside AWS_ENDPOINT_URL_S3;"
                 + " PDF_URL_EXPIRATION_HOURS: expected hours from 1 to 168;"
                 + " JOB_QUEUE_URL: expected an https address, or http on a loopback address;"
+                + " DEAD_LETTER_QUEUE_URL: expected an https address, or http on a loopback address;"
                 + " DAILY_BUDGET_USD: expected US dollars from 0 to 1000;"
                 + " OPENAI_BASE_URL: expected an https address, or http on a loopback address;"
                 + " LINE_PUSH_FALLBACK: expected one of on, off;"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeTest {
@@ -52,13 +53,15 @@ class EnvelopeTest {
     String event =
         """
         {"Records":[
-          {"messageId":"m-1","attributes":{"SentTimestamp":"1762858800000"},"body":"{}"},
-          {"messageId":"m-2","attributes":{"SentTimestamp":"1762858801000"},"body":"x"}]}
+          {"messageId":"m-1","attributes":{"SentTimestamp":"1762858800000",
+           "ApproximateReceiveCount":"1"},"body":"{}"},
+          {"messageId":"m-2","attributes":{"SentTimestamp":"1762858801000",
+           "ApproximateReceiveCount":"3"},"body":"x"}]}
         """;
     assertThat(Envelope.messages(Envelope.fields(bytes(event))))
         .containsExactly(
-            new Envelope.Message("m-1", Instant.parse("2025-11-11T11:00:00Z"), "{}"),
-            new Envelope.Message("m-2", Instant.parse("2025-11-11T11:00:01Z"), "x"));
+            new Envelope.Message("m-1", Instant.parse("2025-11-11T11:00:00Z"), 1, "{}"),
+            new Envelope.Message("m-2", Instant.parse("2025-11-11T11:00:01Z"), 3, "x"));
   }
 
   @Test
@@ -71,6 +74,27 @@ class EnvelopeTest {
                 """));
     assertThatThrownBy(() -> Envelope.messages(event))
         .hasMessage("Lambda event: expected milliseconds in SentTimestamp");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{}; expected the field Records/0/attributes/SentTimestamp",
+        "{'SentTimestamp':'1'}; expected the field Records/0/attributes/ApproximateReceiveCount",
+        "{'SentTimestamp':'1','ApproximateReceiveCount':'canary'};"
+            + " expected a count in ApproximateReceiveCount",
+        "{'SentTimestamp':'1','ApproximateReceiveCount':'-1'};"
+            + " expected a count in ApproximateReceiveCount"
+      },
+      quoteCharacter = '|')
+  void aRecordWithoutItsTimeOrItsCountIsRefused(String attributes, String because) {
+    var event =
+        Envelope.fields(
+            bytes(
+                "{\"Records\":[{\"messageId\":\"m\",\"attributes\":%s,\"body\":\"\"}]}"
+                    .formatted(attributes.replace('\'', '"'))));
+    assertThatThrownBy(() -> Envelope.messages(event)).hasMessage("Lambda event: " + because);
   }
 
   @Test

@@ -72,7 +72,8 @@ class MainTest {
     env.put("_HANDLER", handler);
     env.put("SECRET_NAME", "dailyreport/keys");
     env.put("PDF_BUCKET_NAME", FakeS3.BUCKET);
-    env.put("JOB_QUEUE_URL", "http://" + world.host() + "/jobs");
+    env.put("JOB_QUEUE_URL", "http://" + world.host() + StubWorld.JOBS);
+    env.put("DEAD_LETTER_QUEUE_URL", "http://" + world.host() + StubWorld.DEAD_LETTERS);
     env.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
     env.put("AWS_REGION", "ap-southeast-1");
     env.put("LINE_API_BASE_URL", "http://" + world.host());
@@ -177,13 +178,35 @@ class MainTest {
   }
 
   @Test
+  void aJobThatNobodyCanDoBecomesALetterWithoutAnythingOfThePerson() throws Exception {
+    String newer = text(answerJob()).replace("\\\"v\\\":\\\"1\\\"", "\\\"v\\\":\\\"2\\\"");
+    String third = text(answerJob()).replace("Count\":\"1\"", "Count\":\"3\"");
+    var worker = function(env("worker"));
+    for (String event : List.of(newer, third)) {
+      assertThat(invoke(worker, bytes(event), Duration.ofSeconds(120)))
+          .isEqualTo("{\"batchItemFailures\":[]}");
+    }
+    assertThat(world.deadLetters())
+        .containsExactly(
+            "{\"v\":\"1\",\"jobId\":\"m-1\",\"kind\":\"answer\",\"ticker\":\"DBS19\","
+                + "\"session\":\"2025-11-11\",\"reason\":\"unfinished\","
+                + "\"at\":\"2025-11-11T11:00:00Z\"}",
+            "{\"v\":\"1\",\"jobId\":\"m-1\",\"kind\":\"unknown\",\"reason\":\"malformed\","
+                + "\"at\":\"2025-11-11T11:00:00Z\"}");
+    assertThat(world.jobs()).isEmpty();
+    assertThat(world.bodies(StubWorld.REPLY)).isEmpty();
+    assertThat(s3.keys()).as("claims and leases").isEmpty();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("canary");
+  }
+
+  @Test
   void aStartWithWrongSettingsNamesThemAll() throws Exception {
     Main.run(new RuntimeLoop(world.host()), false, Map.of("CACHE_BACKEND", "canary"), clock, out);
     assertThat(world.initErrors())
         .singleElement()
         .asString()
         .startsWith("{\"errorType\":\"InputException\",\"errorMessage\":\"_HANDLER: expected")
-        .contains("CACHE_BACKEND", "PDF_BUCKET_NAME", "JOB_QUEUE_URL", "LINE_CHANNEL_SECRET")
+        .contains("CACHE_BACKEND", "PDF_BUCKET_NAME", "JOB_QUEUE_URL", "DEAD_LETTER_QUEUE_URL")
         .doesNotContain("canary");
   }
 
@@ -264,7 +287,7 @@ class MainTest {
         "said":{"kind":"text","text":"canary dbs19","mentionsUs":false}}}\
         """;
     return bytes(
-        "{\"Records\":[{\"messageId\":\"m-1\",\"attributes\":{\"SentTimestamp\":\"%d\"},\"body\":\"%s\"}]}"
+        "{\"Records\":[{\"messageId\":\"m-1\",\"attributes\":{\"SentTimestamp\":\"%d\",\"ApproximateReceiveCount\":\"1\"},\"body\":\"%s\"}]}"
             .formatted(Examples.NOW.toEpochMilli(), job.replace("\"", "\\\"")));
   }
 }

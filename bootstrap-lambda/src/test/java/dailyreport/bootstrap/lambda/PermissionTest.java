@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * The requests of a day of both functions against the policies of their roles. The day has all that
  * the functions do: hit, miss, generation, stale report, refresh, rebuild, links, a late tap, an
- * event that comes twice, invalidation, pre-warming, the digest.
+ * event that comes twice, a job that is given up, invalidation, pre-warming, the digest.
  */
 class PermissionTest {
   private static final String NO_RESULT = "{\"batchItemFailures\":[]}";
@@ -58,6 +58,7 @@ class PermissionTest {
     aMissIsMadeOnceAndThenAHit();
     linksOpenAndWhatIsLostIsMadeAgain();
     aStaleReportIsRenewed();
+    whatIsNoJobIsGivenUp();
     operatorsAndSchedules();
   }
 
@@ -103,6 +104,15 @@ class PermissionTest {
     assertThat(aws.world.jobs().getFirst()).contains("\"kind\":\"refresh\"");
     assertThat(aws.worksOffTheNewestJob("m-3")).isEqualTo(NO_RESULT);
     aws.invoke(Handler.WEBHOOK, signed(body(tapped("E4", "DBS19", "2025-11-10", now()))));
+  }
+
+  private static void whatIsNoJobIsGivenUp() {
+    assertThat(aws.worksOff("m-4", "canary")).isEqualTo(NO_RESULT);
+    assertThat(aws.world.deadLetters())
+        .singleElement()
+        .asString()
+        .contains("\"jobId\":\"m-4\"", "\"reason\":\"malformed\"")
+        .doesNotContain("canary");
   }
 
   private static void operatorsAndSchedules() {

@@ -27,6 +27,11 @@ import java.util.Map;
 /** Lambda's runtime interface, LINE, Secrets Manager and SQS behind one loopback port. */
 final class StubWorld implements ResponseDefinitionTransformerV2, AutoCloseable {
   static final String REPLY = "/v2/bot/message/reply";
+
+  /** Paths of the two queues. */
+  static final String JOBS = "/jobs";
+
+  static final String DEAD_LETTERS = "/dead-letters";
   private static final String RUNTIME = "/2018-06-01/runtime/";
   private static final String JSON_1_1 = "application/x-amz-json-1.1";
 
@@ -97,10 +102,20 @@ final class StubWorld implements ResponseDefinitionTransformerV2, AutoCloseable 
 
   /** Jobs that the queue was given, newest first. */
   List<String> jobs() {
+    return sent(JOBS);
+  }
+
+  /** Letters of jobs that were given up, newest first. */
+  List<String> deadLetters() {
+    return sent(DEAD_LETTERS);
+  }
+
+  private List<String> sent(String queue) {
     return server.getAllServeEvents().stream()
         .filter(
             event -> "AmazonSQS.SendMessage".equals(event.getRequest().getHeader("X-Amz-Target")))
-        .map(StubWorld::message)
+        .filter(event -> field(event, "QueueUrl").endsWith(queue))
+        .map(event -> field(event, "MessageBody"))
         .toList();
   }
 
@@ -123,15 +138,16 @@ final class StubWorld implements ResponseDefinitionTransformerV2, AutoCloseable 
         .toList();
   }
 
-  private static String message(ServeEvent event) {
-    return (String) Json.read(event.getRequest().getBodyAsString(), Map.class).get("MessageBody");
+  private static String field(ServeEvent event, String name) {
+    return (String) Json.read(event.getRequest().getBodyAsString(), Map.class).get(name);
   }
 
   /** SQS answers with the digest of what it took. */
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     try {
-      byte[] md5 = MessageDigest.getInstance("MD5").digest(Requests.bytes(message(event)));
+      byte[] md5 =
+          MessageDigest.getInstance("MD5").digest(Requests.bytes(field(event, "MessageBody")));
       return new ResponseDefinitionBuilder()
           .withHeader("Content-Type", "application/x-amz-json-1.0")
           .withBody(

@@ -1,14 +1,18 @@
 package dailyreport.bootstrap.lambda;
 
+import static dailyreport.bootstrap.lambda.QueueEvents.answerJob;
+import static dailyreport.bootstrap.lambda.QueueEvents.batch;
+import static dailyreport.bootstrap.lambda.QueueEvents.record;
+import static dailyreport.bootstrap.lambda.QueueEvents.refresh;
 import static dailyreport.bootstrap.lambda.Requests.bytes;
 import static dailyreport.bootstrap.lambda.Requests.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dailyreport.adapters.sqs.JobEnvelope;
 import dailyreport.application.TickerDirectory;
 import dailyreport.application.port.Answer;
 import dailyreport.application.port.AppEvent;
+import dailyreport.application.port.DeadLetter;
 import dailyreport.application.port.Job;
 import dailyreport.application.port.Received;
 import dailyreport.contract.CacheWorld;
@@ -17,7 +21,6 @@ import dailyreport.domain.market.Instrument;
 import dailyreport.domain.market.Ticker;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,33 +37,6 @@ class WorkerFunctionTest {
     return text(worker.answer(bytes(event), bench.in(Duration.ofSeconds(117))));
   }
 
-  private static String batch(String... records) {
-    return "{\"Records\":[" + String.join(",", records) + "]}";
-  }
-
-  /** A message of the queue that was sent at that time. */
-  private static String record(String id, Instant sent, String body) {
-    return "{\"messageId\":\"%s\",\"attributes\":{\"SentTimestamp\":\"%d\"},\"body\":\"%s\"}"
-        .formatted(id, sent.toEpochMilli(), body.replace("\"", "\\\""));
-  }
-
-  private static String refresh(ReportKey key) {
-    return """
-    {"v":"1","delaySeconds":0,"ticker":"%s","session":"%s","kind":"refresh"}\
-    """
-        .formatted(key.ticker(), key.session());
-  }
-
-  private static String answerJob(ReportKey key) {
-    return """
-    {"v":"1","delaySeconds":0,"ticker":"%s","session":"%s","kind":"answer","incoming":{\
-    "eventId":"E1","time":"2025-11-11T10:59:59Z","chatKind":"USER","chatId":"canary-chat",\
-    "userId":"canary-user","replyToken":"canary-reply","linkBase":"https://x.example",\
-    "said":{"kind":"text","text":"dbs19","mentionsUs":false}}}\
-    """
-        .formatted(key.ticker(), key.session());
-  }
-
   @Test
   void aJobToAnswerEndsInOneReplyWithTheNewReport() {
     String result = answer(batch(record("m-1", Examples.NOW, answerJob(Examples.KEY))));
@@ -72,7 +48,7 @@ class WorkerFunctionTest {
   }
 
   @Test
-  void aMessageThatCannotBeReadComesAgainAndTakesNoOtherWithIt() {
+  void aMessageThatCannotBeReadTakesNoOtherWithIt() {
     String result =
         answer(
             batch(
@@ -80,14 +56,12 @@ class WorkerFunctionTest {
                 record("m-2", Examples.NOW, refresh(UOB).replace("\"1\"", "\"2\"")),
                 record("m-3", Examples.NOW, "canary"),
                 record("m-4", Examples.NOW, answerJob(Examples.KEY))));
-    assertThat(result)
-        .isEqualTo(
-            "{\"batchItemFailures\":[{\"itemIdentifier\":\"m-2\"},{\"itemIdentifier\":\"m-3\"}]}");
+    assertThat(result).isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(bench.world.generator.asked()).containsExactly(UOB, Examples.KEY);
     assertThat(bench.messenger.arrived()).hasSize(1);
-    assertThat(bench.events.of(AppEvent.EventSkipped.class))
-        .containsExactly(
-            new AppEvent.EventSkipped("malformed"), new AppEvent.EventSkipped("malformed"));
+    assertThat(bench.deadLetters.letters())
+        .extracting(DeadLetter::jobId)
+        .containsExactly("m-2", "m-3");
   }
 
   @Test
@@ -124,36 +98,6 @@ class WorkerFunctionTest {
     assertThat(bench.world.commits()).isEqualTo(commits);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "canary",
-        "{\"canary\":",
-        "{\"v\":\"canary\"}",
-        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"canary\"}",
-        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"canary\"}",
-        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"2025-11-11\","
-            + "\"kind\":\"canary\"}",
-        "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"2025-11-11\","
-            + "\"kind\":\"answer\",\"incoming\":{\"eventId\":\"E1\",\"chatKind\":\"canary\","
-            + "\"time\":\"2025-11-11T11:00:00Z\",\"userId\":\"canary\"}}"
-      })
-  void aPoisonJobComesAgainUntilTheQueueKeepsItAndItsReasonHasNoWordOfIt(String poison) {
-    String job = batch(record("m-7", Examples.NOW, poison));
-    for (int receipt = 1; receipt <= 2; receipt++) {
-      assertThat(answer(job)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-7\"}]}");
-    }
-    assertThat(bench.calls()).isZero();
-    assertThat(bench.events.of(AppEvent.EventSkipped.class))
-        .containsOnly(new AppEvent.EventSkipped("malformed"));
-    // What is logged, of which the dead letter itself has nothing but the message's id.
-    assertThatThrownBy(() -> JobEnvelope.read("m-7", Examples.NOW, poison))
-        .extracting(Trace::of)
-        .asString()
-        .contains("job message m-7: ")
-        .doesNotContain("canary");
-  }
-
   @Test
   void aScheduleHasTheReportsOfItsGroupMade() {
     bench.cached();
@@ -178,12 +122,13 @@ class WorkerFunctionTest {
             "{\"v\":\"1\",\"delaySeconds\":0,\"ticker\":\"DBS19\",\"session\":\"2025-11-11\","
                 + "\"kind\":\"invalidate\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\"}")) {
       assertThat(answer(batch(record("m-1", Examples.NOW, event))))
-          .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
+          .isEqualTo("{\"batchItemFailures\":[]}");
     }
     assertThat(bench.calls()).isZero();
     assertThat(bench.events.of(AppEvent.EventSkipped.class))
         .hasSize(4)
         .containsOnly(new AppEvent.EventSkipped("malformed"));
+    assertThat(bench.deadLetters.letters()).hasSize(4);
   }
 
   @Test
@@ -193,8 +138,9 @@ class WorkerFunctionTest {
             .replaceFirst(
                 "\\{",
                 "{\"v\":\"1\",\"event\":\"invalidate\",\"strength\":\"hard\",\"scope\":\"all\",");
-    assertThat(answer(both)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
+    assertThat(answer(both)).isEqualTo("{\"batchItemFailures\":[]}");
     assertThat(bench.calls()).isZero();
+    assertThat(bench.deadLetters.letters()).hasSize(1);
   }
 
   @Test

@@ -19,7 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The queue of one process, with the rules of the real one: a job that nobody acknowledged comes
- * again after three minutes, once. What is in it ends with the process.
+ * again after three minutes, once. What fails twice is dropped: nobody looks after this process, so
+ * there are no dead letters. What is in it ends with the process.
  */
 public final class InProcessQueue implements JobQueue {
   /** As on the real queue: longer than a worker may run. */
@@ -28,7 +29,7 @@ public final class InProcessQueue implements JobQueue {
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
   private static final int MOST_JOBS = 1_000;
 
-  /** As on the real queue, before a job goes to the dead letters. */
+  /** As on the real queue, where a third receipt is there to give the job up. */
   private static final int MOST_TRIES = 2;
 
   private record Waiting(Received received, Instant visibleAt, int tries) {}

@@ -1,7 +1,0 @@
-/**
- * An S3 on loopback for tests and benchmarks, with scripted faults and a log of its requests.
- * Published as this module's test jar; needs the module {@code jdk.httpserver}.
- *
- * <p>It checks no signature: {@code S3ProxyTest} does that against another server.
- */
-package dailyreport.fakes3;

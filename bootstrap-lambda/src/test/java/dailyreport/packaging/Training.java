@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Makes the AOT cache in one step: both functions run in one process, with the package's own Java
- * and the same relative names as on Lambda, through everything that people cause; when the process
- * ends the JVM writes the cache.
+ * and the same relative names as on Lambda, through everything that people wait for; when the
+ * process ends the JVM writes the cache. Making a report is no part of it, for that takes a minute
+ * in any case and a third of the classes: the worker finds the report that its job asks for.
  */
 final class Training {
   static final String CACHE = "app.aot";
@@ -25,6 +26,7 @@ final class Training {
   static void run(Path directory, Path work) throws IOException, InterruptedException {
     Files.deleteIfExists(directory.resolve(CACHE));
     Path logs = Files.createDirectories(work.resolve("training"));
+    var filled = Filled.by(directory, logs);
     var command =
         List.of(
             directory.resolve("jre/bin/java").toString(),
@@ -37,7 +39,7 @@ final class Training {
       var env = world.environment("webhook", Files.createTempDirectory(logs, "tmp"));
       try (var child = Child.start(command, directory, env, logs)) {
         try {
-          rehearse(world, child);
+          rehearse(world, child, filled);
         } catch (IOException e) {
           String lines = String.join("\n", child.lines());
           throw new IOException("training: " + e.getMessage() + "; its events:\n" + lines, e);
@@ -51,11 +53,12 @@ final class Training {
     }
   }
 
-  private static void rehearse(StandIns world, Child child)
+  private static void rehearse(StandIns world, Child child, Filled filled)
       throws IOException, InterruptedException {
     answered(world, child, Events.forged("E0", "dbs19"));
     world.untilQueued(id -> answered(world, child, Events.typed(id, "dbs19")));
     String job = world.jobs().getFirst();
+    filled.into(world);
     world.untilReplied(id -> answered(world, child, Events.delivered("m-1", job)));
     String reply = world.replies().getLast();
     // From the bucket, then from SQLite.

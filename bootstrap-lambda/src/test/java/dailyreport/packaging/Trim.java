@@ -12,7 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Leaves out of two jars what no report needs; every other jar is taken as it is. */
+/**
+ * Leaves out of two jars what no report needs; every other jar is taken as it is. What SQLite needs
+ * of this system lies beside the jars, for the driver would unpack it again with every start.
+ */
 final class Trim {
   /**
    * Families of OpenAI's API beside the Responses API. Of 75 MB they are 55: build.md, section 7.
@@ -23,7 +26,7 @@ final class Trim {
               + "(beta|admin|realtime|live|evals|finetuning|decisions|videos|graders|vectorstores"
               + "|skills)/.*");
 
-  private static final Pattern NATIVES = Pattern.compile("org/sqlite/native/.*");
+  private static final String NATIVES = "org/sqlite/native/";
 
   private Trim() {}
 
@@ -34,8 +37,8 @@ final class Trim {
     if (name.startsWith("openai-java-core-")) {
       copy(jar, to, entry -> !OTHER_APIS.matcher(entry).matches());
     } else if (name.startsWith("sqlite-jdbc-")) {
-      String ours = "org/sqlite/native/Linux/" + architecture() + "/";
-      copy(jar, to, entry -> !NATIVES.matcher(entry).matches() || entry.startsWith(ours));
+      copy(jar, to, entry -> !entry.startsWith(NATIVES));
+      library(jar, Files.createDirectories(directory.resolveSibling("native")));
     } else {
       Files.copy(jar, to, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -45,6 +48,18 @@ final class Trim {
   static String architecture() {
     String name = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
     return name.equals("amd64") ? "x86_64" : name;
+  }
+
+  private static void library(Path jar, Path directory) throws IOException {
+    String name = System.mapLibraryName("sqlitejdbc");
+    String entry = NATIVES + "Linux/" + architecture() + "/" + name;
+    try (var in = new ZipFile(jar.toFile())) {
+      ZipEntry library = in.getEntry(entry);
+      if (library == null) {
+        throw changed(jar, "no " + entry);
+      }
+      Files.copy(in.getInputStream(library), directory.resolve(name));
+    }
   }
 
   private static void copy(Path jar, Path to, Predicate<String> wanted) throws IOException {
@@ -66,9 +81,15 @@ final class Trim {
       }
     }
     if (left == 0) {
-      throw new IOException(
-          jar.getFileName()
-              + ": nothing to trim; its layout has changed, see dailyreport.packaging.Trim");
+      throw changed(jar, "nothing to trim");
     }
+  }
+
+  private static IOException changed(Path jar, String seen) {
+    return new IOException(
+        jar.getFileName()
+            + ": "
+            + seen
+            + "; its layout has changed, see dailyreport.packaging.Trim");
   }
 }

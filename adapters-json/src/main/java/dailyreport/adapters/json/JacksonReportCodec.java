@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
  */
 public final class JacksonReportCodec implements ReportCodec {
   private final JsonMapper mapper = Json.mapper();
-  private final ObjectWriter writer = mapper.writerFor(CommitRecord.class);
   private final ObjectReader reader = mapper.readerFor(CommitRecord.class);
 
   private JacksonReportCodec() {}
@@ -38,7 +37,9 @@ public final class JacksonReportCodec implements ReportCodec {
 
   @Override
   public byte[] encode(CacheEntry entry) {
-    return bytes(writer, CommitRecord.of(entry), "entry " + entry.key());
+    // Not a field: who only reads, as a function does at its start, need not know how to write.
+    return bytes(
+        mapper.writerFor(CommitRecord.class), CommitRecord.of(entry), "entry " + entry.key());
   }
 
   @Override

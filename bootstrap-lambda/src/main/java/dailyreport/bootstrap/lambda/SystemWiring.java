@@ -54,6 +54,6 @@ interface SystemWiring {
   @Provides
   @Singleton
   static ReportCodec codec() {
-    return JacksonReportCodec.open();
+    return new RememberingCodec(JacksonReportCodec.open());
   }
 }

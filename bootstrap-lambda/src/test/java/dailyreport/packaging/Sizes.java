@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** How large the parts are, in MB of 1,000,000 bytes, and whether Lambda takes the whole. */
-record Sizes(long jre, long lib, long aot, long zip, long unpacked) {
+record Sizes(long jre, long lib, long natives, long aot, long zip, long unpacked) {
   /** AWS: unzipped, layers included, 250 MB; taken as the smaller of its two readings. */
   private static final long LIMIT = 250_000_000;
 
@@ -16,6 +16,7 @@ record Sizes(long jre, long lib, long aot, long zip, long unpacked) {
     return new Sizes(
         size(directory.resolve("jre")),
         size(directory.resolve("lib")),
+        size(directory.resolve("native")),
         size(directory.resolve("app.aot")),
         Files.size(zip),
         size(directory));
@@ -28,12 +29,13 @@ record Sizes(long jre, long lib, long aot, long zip, long unpacked) {
     |---|--:|
     | jre | %s |
     | lib | %s |
+    | native | %s |
     | app.aot | %s |
     | unpacked, of 250 at most (goal 190%s) | %s |
     | zip | %s |
     """
         .formatted(
-            mb(jre), mb(lib), mb(aot), unpacked > GOAL ? ": missed" : "", mb(unpacked), mb(zip));
+            mb(jre), mb(lib), mb(natives), mb(aot), unpacked > GOAL ? ": missed" : "", mb(unpacked), mb(zip));
   }
 
   /** Refuses what Lambda would refuse. */

@@ -21,27 +21,6 @@ record Asked(
     Optional<Path> to,
     Optional<Path> report,
     CommandLineOptions jmh) {
-  static final String USAGE =
-      """
-      Usage: ./bot bench [PATTERN...] [--quick] [--resume] [--to DIR] [-v] [JMH's options]
-             ./bot bench --report DIR
-             ./bot bench -l
-             ./bot bench coldstart|processes [ROUNDS]
-
-      PATTERN...     only benchmarks whose full name contains it (a regular expression): L1Hit, stages
-      --quick        all in this JVM, half a second each: a look, not figures to publish
-      --resume       go on with a full run that was interrupted
-      --to DIR       leave the results in DIR
-      --report DIR   draw table and plots of DIR/jmh.json again, without measuring
-      -v             show what JMH prints
-      -l             list the benchmarks
-      -h             JMH's own options
-
-      A full run takes 3 forks of each benchmark and goes to benchmarks/results/, one with patterns
-      or JMH's options to benchmarks/results/partial/, a quick one to benchmarks/results/quick/.
-      Ctrl-C leaves the results so far. docs/performance.md tells how to read them.
-      """;
-
   /**
    * Takes it apart.
    *

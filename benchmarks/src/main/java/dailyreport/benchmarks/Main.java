@@ -7,11 +7,14 @@ import dailyreport.benchmarks.results.Report;
 import dailyreport.benchmarks.results.ResultFile;
 import dailyreport.benchmarks.results.ResultFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.Options;
 
@@ -51,7 +54,7 @@ public final class Main {
     try {
       Asked asked = Asked.of(args);
       if (asked.help()) {
-        out.print(Asked.USAGE);
+        out.print(usage());
       } else if (asked.jmh().shouldHelp()) {
         asked.jmh().showHelp();
       } else if (asked.jmh().shouldList()) {
@@ -87,6 +90,13 @@ public final class Main {
     draw(broken == 0 ? folder.finish() : folder.working());
     file.conditions().invalid().forEach(reason -> out.println("INVALID: " + reason));
     return broken == 0 ? 0 : 1;
+  }
+
+  /** The same text that {@code ./bot bench --help} shows without a build. */
+  private static String usage() throws IOException {
+    try (InputStream text = Main.class.getResourceAsStream("usage.txt")) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private void draw(Path folder) throws IOException {

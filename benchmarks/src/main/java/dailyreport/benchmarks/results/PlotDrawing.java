@@ -1,25 +1,15 @@
 package dailyreport.benchmarks.results;
 
 import dailyreport.adapters.rendering.HeadlessFonts;
-import dailyreport.benchmarks.results.Plot.Axis;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
@@ -100,8 +90,9 @@ final class PlotDrawing {
     var plane =
         new XYPlot(
             data,
-            axis(plot.x(), plot, line -> line.points().firstKey(), line -> line.points().lastKey()),
-            axis(plot.y(), plot, PlotDrawing::least, PlotDrawing::most),
+            PlotAxes.axis(
+                plot.x(), plot, line -> line.points().firstKey(), line -> line.points().lastKey()),
+            PlotAxes.axis(plot.y(), plot, PlotDrawing::least, PlotDrawing::most),
             renderer);
     plane.setBackgroundPaint(Color.WHITE);
     plane.setDomainGridlinePaint(GRID);
@@ -118,49 +109,6 @@ final class PlotDrawing {
     return line.points().values().stream().max(Double::compare).orElseThrow();
   }
 
-  private static ValueAxis axis(
-      Axis axis, Plot plot, ToDoubleFunction<Plot.Line> first, ToDoubleFunction<Plot.Line> last) {
-    double low = plot.lines().stream().mapToDouble(first).min().orElseThrow();
-    double high = plot.lines().stream().mapToDouble(last).max().orElseThrow();
-    ValueAxis drawn =
-        switch (axis) {
-          case Axis.Linear linear -> {
-            var numbers = new NumberAxis(linear.title());
-            numbers.setRange(0, high * 1.05);
-            numbers.setNumberFormatOverride(plain());
-            yield numbers;
-          }
-          case Axis.Powers powers -> {
-            var log = new LogAxis(powers.title());
-            log.setBase(powers.base());
-            // Whole powers at both ends: in less than one of them JFreeChart labels nothing.
-            double from = Math.floor(power(low, powers.base()) + 1e-9);
-            double to = Math.max(from + 1, Math.ceil(power(high, powers.base()) - 1e-9));
-            log.setRange(Math.pow(powers.base(), from - 0.02), Math.pow(powers.base(), to + 0.02));
-            // One label for each power; by itself it chooses fractions of them.
-            log.setTickUnit(new NumberTickUnit(1));
-            log.setNumberFormatOverride(plain());
-            yield log;
-          }
-          case Axis.Named named -> {
-            var names = new SymbolAxis(named.title(), named.names().toArray(String[]::new));
-            names.setGridBandsVisible(false);
-            yield names;
-          }
-        };
-    drawn.setLabelFont(font(Font.PLAIN, 19));
-    drawn.setTickLabelFont(font(Font.PLAIN, 17));
-    return drawn;
-  }
-
-  private static double power(double of, double base) {
-    return Math.log(of) / Math.log(base);
-  }
-
-  private static DecimalFormat plain() {
-    return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
-  }
-
   private static BasicStroke stroke(Plot.Line line) {
     return line.dashed()
         ? new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0)
@@ -173,7 +121,7 @@ final class PlotDrawing {
     return title;
   }
 
-  private static Font font(int style, int size) {
+  static Font font(int style, int size) {
     return new Font(Font.SANS_SERIF, style, size);
   }
 }

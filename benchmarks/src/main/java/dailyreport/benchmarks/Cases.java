@@ -41,7 +41,7 @@ final class Cases {
    */
   static List<Case> of(Options asked) throws CommandLineOptionException {
     for (String pattern : asked.getIncludes()) {
-      if (names().stream().noneMatch(find(pattern)::test)) {
+      if (names().stream().noneMatch(find(pattern))) {
         throw new CommandLineOptionException(
             "no benchmark is called like \"%s\"; there are:\n%s"
                 .formatted(

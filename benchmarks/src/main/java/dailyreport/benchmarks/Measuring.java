@@ -66,7 +66,7 @@ final class Measuring {
         progress.end(file.results().rows().getLast());
       } catch (RunnerException e) {
         broken++;
-        progress.broken(e.getMessage());
+        progress.broken(String.valueOf(e.getMessage()));
         tail(chatter.toString(StandardCharsets.UTF_8));
       }
     }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -22,9 +22,9 @@ import java.util.SequencedSet;
 public record Conditions(
     SequencedMap<String, String> facts, List<String> sittings, SequencedSet<String> invalid) {
   public Conditions {
-    facts = new LinkedHashMap<>(facts);
+    facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
     sittings = List.copyOf(sittings);
-    invalid = new LinkedHashSet<>(invalid);
+    invalid = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(invalid));
   }
 
   /** Before the first benchmark: the reasons are known, the duration is not. */
@@ -95,6 +95,6 @@ public record Conditions(
 
   /** A fact, or nothing at all where it is missing. */
   String fact(String name) {
-    return ((Map<String, String>) facts).getOrDefault(name, "");
+    return facts.getOrDefault(name, "");
   }
 }

@@ -87,6 +87,9 @@ public final class Main {
     if (broken > 0) {
       out.printf("%d of %d benchmarks broke%n", broken, cases.size());
     }
+    if (file.results().rows().isEmpty()) {
+      return 1;
+    }
     draw(broken == 0 ? folder.finish() : folder.working());
     file.conditions().invalid().forEach(reason -> out.println("INVALID: " + reason));
     return broken == 0 ? 0 : 1;

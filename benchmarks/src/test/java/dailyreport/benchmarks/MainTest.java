@@ -72,6 +72,18 @@ class MainTest {
   }
 
   @Test
+  void whereEveryBenchmarkBreaksThereIsNothingToDraw() throws IOException {
+    assertThat(run("-p", "bars=none", "Codec.decode")).isEqualTo(1);
+    assertThat(printed()).contains("1 of 1 benchmarks broke").doesNotContain("Table and plots");
+  }
+
+  @Test
+  void aReportOfAnEmptyFolderIsWrongUsage() throws IOException {
+    assertThat(run("--report", root.toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no jmh.json in " + root);
+  }
+
+  @Test
   void withVJmhsOwnLinesAreShown() throws IOException {
     run("L1Miss.withoutFile");
     assertThat(printed()).doesNotContain("# Warmup:");

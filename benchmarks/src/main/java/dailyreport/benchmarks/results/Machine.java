@@ -97,22 +97,21 @@ public final class Machine {
     return flags.isEmpty() ? "none" : flags;
   }
 
-  /** Names of the jars in the folders of a module path, without ours, sorted. */
+  /** Names of the jars of a module path and in its folders, without ours, sorted. */
   static String libraries(String modulePath) {
     return Arrays.stream(modulePath.split(File.pathSeparator))
-        .map(Path::of)
-        .filter(Files::isDirectory)
-        .flatMap(Machine::jars)
-        .filter(jar -> !jar.endsWith("-0.1.0"))
+        .map(File::new)
+        .flatMap(Machine::names)
+        .filter(name -> name.endsWith(".jar") && !name.endsWith("-0.1.0.jar"))
+        .map(name -> name.substring(0, name.length() - ".jar".length()))
         .sorted()
         .collect(Collectors.joining(" "));
   }
 
-  private static Stream<String> jars(Path folder) {
-    var names = folder.toFile().list((_, name) -> name.endsWith(".jar"));
-    return names == null
-        ? Stream.empty()
-        : Arrays.stream(names).map(name -> name.substring(0, name.length() - ".jar".length()));
+  /** A jar may be named itself, or its folder. */
+  private static Stream<String> names(File file) {
+    String[] inside = file.list();
+    return inside == null ? Stream.of(file.getName()) : Arrays.stream(inside);
   }
 
   private static String fileSystem() {

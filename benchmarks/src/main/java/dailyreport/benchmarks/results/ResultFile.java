@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -40,8 +41,15 @@ public final class ResultFile {
     return new ResultFile(conditions, JsonNodeFactory.instance.arrayNode());
   }
 
-  /** What a run left in a folder. */
+  /**
+   * What a run left in a folder.
+   *
+   * @throws NoSuchFileException when there is nothing, in words for the user
+   */
   public static ResultFile read(Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(NAME))) {
+      throw new NoSuchFileException("no " + NAME + " in " + folder);
+    }
     JsonNode root = JSON.readTree(folder.resolve(NAME).toFile());
     if (!(root.path("results") instanceof ArrayNode entries)) {
       throw new IOException(folder.resolve(NAME) + " has no results");

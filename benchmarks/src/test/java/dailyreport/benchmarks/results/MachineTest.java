@@ -51,8 +51,8 @@ class MachineTest {
     for (String jar : List.of("sqlite-jdbc-3.1.jar", "domain-0.1.0.jar", "ok-1.jar", "note.txt")) {
       Files.createFile(dir.resolve(jar));
     }
-    assertThat(Machine.libraries(dir + File.pathSeparator + dir.resolve("absent.jar")))
-        .isEqualTo("ok-1 sqlite-jdbc-3.1");
+    assertThat(Machine.libraries(dir + File.pathSeparator + dir.resolve("named-2.jar")))
+        .isEqualTo("named-2 ok-1 sqlite-jdbc-3.1");
   }
 
   @Test

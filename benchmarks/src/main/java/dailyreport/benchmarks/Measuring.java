@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -23,7 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs one case after the other and writes the results after each. */
 final class Measuring {
-  private static final int LINES_OF_A_BREAK = 25;
+  private static final int LINES_OF_A_BREAK = 15;
 
   private final Options options;
   private final boolean verbose;
@@ -67,7 +68,7 @@ final class Measuring {
       } catch (RunnerException e) {
         broken++;
         progress.broken(String.valueOf(e.getMessage()));
-        tail(chatter.toString(StandardCharsets.UTF_8));
+        why(chatter.toString(StandardCharsets.UTF_8));
       }
     }
     return broken;
@@ -82,9 +83,17 @@ final class Measuring {
     return new Runner(one.within(options), format).runSingle();
   }
 
-  private void tail(String chatter) {
+  /** What JMH printed from the failure on; where it names none, the end of it. */
+  private void why(String chatter) {
     List<String> lines = chatter.lines().filter(line -> !line.isBlank()).toList();
-    lines.subList(Math.max(0, lines.size() - LINES_OF_A_BREAK), lines.size()).stream()
+    int from =
+        IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).contains("<failure>"))
+            .findFirst()
+            .orElse(Math.max(0, lines.size() - LINES_OF_A_BREAK));
+    lines.stream()
+        .skip(from)
+        .limit(LINES_OF_A_BREAK)
         .map(line -> "    " + line)
         .forEach(out::println);
   }

@@ -11,9 +11,15 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleInsets;
 
 /** JFreeChart's axes for ours. */
 final class PlotAxes {
+  /** Beyond the powers at both ends, so that no mark is cut. */
+  private static final double ROOM = 0.02;
+
+  private static final RectangleInsets DISTANCE = new RectangleInsets(10, 12, 10, 12);
+
   private PlotAxes() {}
 
   /** An axis with room for all of the plot's lines. */
@@ -26,6 +32,8 @@ final class PlotAxes {
           case Axis.Linear linear -> {
             var numbers = new NumberAxis(linear.title());
             numbers.setRange(0, high * 1.05);
+            // Labels that keep their distance are fewer.
+            numbers.setTickLabelInsets(DISTANCE);
             numbers.setNumberFormatOverride(plain());
             yield numbers;
           }
@@ -35,7 +43,8 @@ final class PlotAxes {
             // Whole powers at both ends: in less than one of them JFreeChart labels nothing.
             double from = Math.floor(power(low, powers.base()) + 1e-9);
             double to = Math.max(from + 1, Math.ceil(power(high, powers.base()) - 1e-9));
-            log.setRange(Math.pow(powers.base(), from - 0.02), Math.pow(powers.base(), to + 0.02));
+            double room = ROOM * (to - from);
+            log.setRange(Math.pow(powers.base(), from - room), Math.pow(powers.base(), to + room));
             // One label for each power; by itself it chooses fractions of them.
             log.setTickUnit(new NumberTickUnit(1));
             log.setNumberFormatOverride(plain());

@@ -28,7 +28,7 @@ final class Plots {
   private static final String TIERS =
       "L1Hit\\.sqlite|L2(Hit|NotModified)\\.s3|TieredGet\\..*|WebhookHit\\..*";
   private static final String BASELINES = "L1HitElsewhere\\.(hashMap|plainFile)|L2Hit\\.bareGet";
-  private static final Axis MICROS = new Axis.Powers("latency, us", 10);
+  private static final String MICROS = "latency, us";
 
   private Plots() {}
 
@@ -42,30 +42,29 @@ final class Plots {
             "latency.png",
             "One look-up, by tier",
             new Axis.Named("percentile of calls", PlotLines.PERCENTILE_NAMES),
-            MICROS,
+            new Axis.Powers(MICROS, 10),
             percentiles(timed)));
     plots.add(
         new Plot(
             "rows.png",
             "SQLite tier and the number of rows in its file",
             new Axis.Powers("rows", 10),
-            MICROS,
+            new Axis.Linear(MICROS),
             growth(timed, "L1.*", "rows", 1)));
     plots.add(
         new Plot(
             "payload.png",
             "One look-up and the size of its record",
             new Axis.Linear("record, KB"),
-            MICROS,
+            new Axis.Linear(MICROS),
             growth(timed, "L1.*", "kilobytes", 1)));
     plots.add(
         new Plot(
             "threads.png",
             "Answers by one process while everything expires once a second",
             new Axis.Powers("threads", 2),
-            new Axis.Powers(
-                "calls of all threads, " + counted.stream().map(Row::unit).findFirst().orElse(""),
-                10),
+            new Axis.Linear(
+                "calls of all threads, " + counted.stream().map(Row::unit).findFirst().orElse("")),
             growth(counted, "SingleFlight\\..*", "threads", 1)));
     plots.add(
         new Plot(

@@ -10,14 +10,15 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 /**
  * The command line: our options, and all others for JMH.
  *
- * @param altered whether JMH is told more than patterns: the figures are not the published ones
+ * @param told what JMH is told when it is more than patterns, which makes other figures than the
+ *     published ones; otherwise empty
  */
 record Asked(
     boolean help,
     boolean quick,
     boolean resume,
     boolean verbose,
-    boolean altered,
+    String told,
     Optional<Path> to,
     Optional<Path> report,
     CommandLineOptions jmh) {
@@ -35,11 +36,11 @@ record Asked(
     Optional<Path> to = folder(rest, "--to");
     Optional<Path> report = folder(rest, "--report");
     var jmh = new CommandLineOptions(rest.toArray(String[]::new));
-    boolean altered = rest.size() != jmh.getIncludes().size();
-    if (resume && (quick || altered || to.isPresent() || !jmh.getIncludes().isEmpty())) {
+    String told = rest.size() == jmh.getIncludes().size() ? "" : String.join(" ", rest);
+    if (resume && (quick || !told.isEmpty() || to.isPresent() || !jmh.getIncludes().isEmpty())) {
       throw new CommandLineOptionException("--resume goes on with a full run and takes no other");
     }
-    return new Asked(help, quick, resume, verbose, altered, to, report, jmh);
+    return new Asked(help, quick, resume, verbose, told, to, report, jmh);
   }
 
   private static Optional<Path> folder(List<String> args, String option)
@@ -61,6 +62,6 @@ record Asked(
 
   /** Whether it measures everything as it is published. */
   boolean full() {
-    return !quick && !altered && patterns().isEmpty();
+    return !quick && told.isEmpty() && patterns().isEmpty();
   }
 }

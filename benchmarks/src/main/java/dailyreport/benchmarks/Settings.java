@@ -38,7 +38,7 @@ final class Settings {
 
   /** The cases that are worth their time. */
   static List<Case> kept(Asked asked, List<Case> cases) {
-    return asked.quick() && !asked.altered()
+    return asked.quick() && asked.told().isEmpty()
         ? cases.stream().filter(Settings::isQuick).toList()
         : cases;
   }
@@ -54,9 +54,9 @@ final class Settings {
       return "quick: no fork, one iteration of %s after one of %s"
           .formatted(QUICK_MEASUREMENT, QUICK_WARMUP);
     }
-    return asked.altered()
-        ? "changed on the command line"
-        : "as published: those of each benchmark's class, 3 forks of 5 times 2 s after 5 times 2 s"
-            + " unless it says otherwise";
+    return asked.told().isEmpty()
+        ? "as published: those of each benchmark's class, 3 forks of 5 times 2 s after 5 times 2 s"
+            + " unless it says otherwise"
+        : "changed on the command line: " + asked.told();
   }
 }

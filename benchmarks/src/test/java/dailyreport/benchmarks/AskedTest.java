@@ -27,8 +27,8 @@ class AskedTest {
     Asked asked = Asked.of("L1Hit", "--quick", "--to", "out", "-i", "3", "Codec");
     assertThat(asked.patterns()).containsExactly("L1Hit", "Codec");
     assertThat(asked.to()).contains(Path.of("out"));
-    assertThat(asked.altered()).isTrue();
-    assertThat(Asked.of("L1Hit", "Codec").altered()).isFalse();
+    assertThat(asked.told()).isEqualTo("L1Hit -i 3 Codec");
+    assertThat(Asked.of("L1Hit", "Codec").told()).isEmpty();
   }
 
   @Test

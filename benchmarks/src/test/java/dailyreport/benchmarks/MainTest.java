@@ -58,7 +58,7 @@ class MainTest {
         .contains("Table and plots: " + folder)
         .contains("Not drawn, because nothing of it was measured: latency.png, rows.png");
     assertThat(Files.readString(folder.resolve("jmh.md")))
-        .contains("| L1Miss.withoutFile", "settings: changed on the command line");
+        .contains("| L1Miss.withoutFile", "settings: changed on the command line: -f 0");
     assertThat(Files.readString(folder.resolve("jmh.json"))).contains("scorePercentiles");
   }
 

@@ -5,11 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -59,11 +62,12 @@ final class Cases {
         }
       }
     }
+    // JMH's own order begins with the mode.
+    cases.sort(Comparator.comparing(Case::method));
     return cases;
   }
 
-  private static java.util.function.Predicate<String> find(String pattern)
-      throws CommandLineOptionException {
+  private static Predicate<String> find(String pattern) throws CommandLineOptionException {
     try {
       return Pattern.compile(pattern).asPredicate();
     } catch (PatternSyntaxException e) {
@@ -121,6 +125,6 @@ final class Cases {
   }
 
   private static double seconds(TimeValue time) {
-    return time.convertTo(java.util.concurrent.TimeUnit.MILLISECONDS) / 1e3;
+    return time.convertTo(TimeUnit.MILLISECONDS) / 1e3;
   }
 }

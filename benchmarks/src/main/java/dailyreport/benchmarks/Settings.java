@@ -12,8 +12,8 @@ final class Settings {
   /** A quick run fills no file with more rows: that takes longer than all of the measuring. */
   private static final int QUICK_ROWS = 10_000;
 
-  private static final TimeValue QUICK_WARMUP = TimeValue.milliseconds(300);
-  private static final TimeValue QUICK_MEASUREMENT = TimeValue.milliseconds(500);
+  private static final TimeValue QUICK_WARMUP = TimeValue.milliseconds(200);
+  private static final TimeValue QUICK_MEASUREMENT = TimeValue.milliseconds(400);
 
   private Settings() {}
 

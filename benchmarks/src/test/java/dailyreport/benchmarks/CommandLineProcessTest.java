@@ -32,7 +32,7 @@ class CommandLineProcessTest {
         .doesNotContain("SLF4J");
     assertThat(Files.readString(dir.resolve("jmh.md")))
         .containsPattern("(?m)^\\| L1Miss\\.withoutFile.* \\|  \\| [0-9.]+ \\|")
-        .contains("- load before", "sqlite-jdbc-", "ta4j-core-", "jmh-core-");
+        .contains(", load before ", "sqlite-jdbc-", "ta4j-core-", "jmh-core-");
   }
 
   @Test

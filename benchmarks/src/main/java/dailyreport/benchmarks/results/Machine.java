@@ -90,8 +90,9 @@ public final class Machine {
   static String flags(List<String> arguments) {
     String flags =
         arguments.stream()
-            .filter(
-                flag -> !flag.matches("--(module-path|add-modules)=.*|-D(jmh|dailyreport)\\..*"))
+            .filter(flag ->
+                !flag.matches(
+                    "--(module-path|add-modules)=.*|-D(jmh|dailyreport|jdk\\.module)\\..*"))
             .map(flag -> flag.replaceAll("=\\S*[/\\\\]\\S*", "=..."))
             .collect(Collectors.joining(" "));
     return flags.isEmpty() ? "none" : flags;

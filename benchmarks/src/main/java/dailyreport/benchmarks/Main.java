@@ -1,81 +1,112 @@
 package dailyreport.benchmarks;
 
+import dailyreport.benchmarks.results.Conditions;
+import dailyreport.benchmarks.results.Load;
 import dailyreport.benchmarks.results.Machine;
+import dailyreport.benchmarks.results.Report;
+import dailyreport.benchmarks.results.ResultFile;
+import dailyreport.benchmarks.results.ResultFolder;
 import java.io.IOException;
-import java.util.Arrays;
-import org.openjdk.jmh.runner.NoBenchmarksException;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmarks whose name contains a pattern; all of JMH's own options work ({@code -h}
- * lists them).
+ * Runs the benchmarks and leaves table and plots: {@code ./bot bench}, which builds first; or,
+ * after {@code package}, from the root of the project
  *
  * <pre>{@code
- * mvn -q package -pl benchmarks -am -DskipTests
  * java @benchmarks/java.args L1Hit            # 3 forks, for a figure to publish
  * java @benchmarks/java.args --quick L1Hit    # seconds, for a first look
  * }</pre>
  */
 public final class Main {
-  private static final String QUICK = "--quick";
+  private final InstantSource clock;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Path root;
 
-  private Main() {}
-
-  /** Runs what the arguments ask for; figures go to standard output. */
-  public static void main(String[] args) throws RunnerException, IOException {
-    System.exit(run(args));
+  Main(InstantSource clock, PrintStream out, PrintStream err, Path root) {
+    this.clock = clock;
+    this.out = out;
+    this.err = err;
+    this.root = root;
   }
 
-  /** Answers the exit code: 0 when all that was asked for ran, 2 on wrong usage. */
-  static int run(String... args) throws RunnerException, IOException {
+  /** Runs what the arguments ask for. */
+  public static void main(String[] args) throws IOException {
+    var results = Path.of("benchmarks", "results");
+    System.exit(new Main(InstantSource.system(), System.out, System.err, results).run(args));
+  }
+
+  /**
+   * Answers the exit code: 0 when all that was asked for was done, 1 when a benchmark broke, 2 on
+   * wrong usage.
+   */
+  int run(String... args) throws IOException {
     try {
-      boolean quick = Arrays.asList(args).contains(QUICK);
-      var asked =
-          new CommandLineOptions(
-              Arrays.stream(args).filter(arg -> !arg.equals(QUICK)).toArray(String[]::new));
-      if (asked.shouldHelp()) {
-        System.out.println(QUICK + ": no fork, 1 s of warm-up, 1 s of measurement. JMH's own:");
-        asked.showHelp();
-      } else if (asked.shouldList()) {
-        new Runner(asked).list();
+      Asked asked = Asked.of(args);
+      if (asked.help()) {
+        out.print(usage());
+      } else if (asked.jmh().shouldHelp()) {
+        asked.jmh().showHelp();
+      } else if (asked.jmh().shouldList()) {
+        Cases.names().forEach(out::println);
+      } else if (asked.report().isPresent()) {
+        draw(asked.report().get());
       } else {
-        measure(quick ? quick(asked) : asked, quick);
+        return measure(asked);
       }
       return 0;
-    } catch (CommandLineOptionException | NoBenchmarksException e) {
-      System.err.println(e.getMessage());
+    } catch (CommandLineOptionException | NoSuchFileException e) {
+      err.println("bench: " + e.getMessage());
       return 2;
     }
   }
 
-  private static void measure(Options options, boolean quick) throws RunnerException {
-    double before = Machine.load();
-    // A benchmark that breaks would otherwise just be missing from the table.
-    new Runner(new OptionsBuilder().parent(options).shouldFailOnError(true).build()).run();
-    System.out.println();
-    System.out.println(Machine.description());
-    System.out.println("# Load average before: " + Machine.verdict(before));
-    System.out.println("# Load average after: " + Machine.verdict(Machine.load()));
-    if (quick) {
-      System.out.println("# Quick run: no fork, hardly any warm-up; not for publication");
+  private int measure(Asked asked) throws CommandLineOptionException, IOException {
+    Load before = Load.now();
+    Options options = Settings.of(asked);
+    List<Case> cases = Settings.kept(asked, Cases.of(options));
+    var facts = Machine.facts();
+    facts.put("settings", Settings.text(asked));
+    Conditions conditions = Conditions.before(facts, before, Machine.CORES, asked.quick());
+    var folder = ResultFolder.of(root, asked.to(), asked.quick(), asked.full());
+    ResultFile file = asked.resume() ? folder.unfinished(conditions) : folder.begin(conditions);
+    out.printf("%d benchmarks, results go to %s%n", cases.size(), folder.working());
+    conditions.invalid().forEach(reason -> out.println("INVALID: " + reason));
+    var measuring = new Measuring(options, asked.verbose(), clock, out);
+    int broken = measuring.all(cases, file, before, folder.working());
+    if (broken > 0) {
+      out.printf("%d of %d benchmarks broke%n", broken, cases.size());
+    }
+    if (file.results().rows().isEmpty()) {
+      return 1;
+    }
+    draw(broken == 0 ? folder.finish() : folder.working());
+    file.conditions().invalid().forEach(reason -> out.println("INVALID: " + reason));
+    return broken == 0 ? 0 : 1;
+  }
+
+  /** The same text that {@code ./bot bench --help} shows without a build. */
+  private static String usage() throws IOException {
+    try (InputStream text = Main.class.getResourceAsStream("usage.txt")) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  /** The same choice of benchmarks in this JVM, for a second each. */
-  private static Options quick(Options asked) {
-    return new OptionsBuilder()
-        .parent(asked)
-        .forks(0)
-        .warmupIterations(1)
-        .warmupTime(TimeValue.seconds(1))
-        .measurementIterations(1)
-        .measurementTime(TimeValue.seconds(1))
-        .build();
+  private void draw(Path folder) throws IOException {
+    List<String> absent = Report.draw(folder);
+    out.println("Table and plots: " + folder);
+    if (!absent.isEmpty()) {
+      out.println("Not drawn, because nothing of it was measured: " + String.join(", ", absent));
+    }
   }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dailyreport.fakes3.Disruption;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,8 +92,43 @@ class PackageTest {
       String link = Training.found(Training.LINK, world.replies().getFirst());
       var opened = Wire.fields(run.answer(Events.opened(link), LIMIT).body());
       assertThat(opened).containsEntry("statusCode", "302");
-      assertThat(opened.get("headers/Location")).startsWith(world.s3.endpoint().toString());
+      String address = Objects.requireNonNull(opened.get("headers/Location"));
+      assertThat(address).startsWith(world.s3.endpoint().toString());
+      assertThat(fetched(address)).startsWith("200 %PDF-");
+      assertThat(fetched(address.replaceFirst("X-Amz-Expires=[0-9]+", "X-Amz-Expires=901")))
+          .startsWith("403 ");
+      assertThat(fetched(address.replaceFirst("\\?.*", ""))).startsWith("403 ");
     }
+  }
+
+  /** What somebody's browser gets from the bucket: the status and the body's first bytes. */
+  private static String fetched(String address) throws IOException {
+    var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+    int status = connection.getResponseCode();
+    try (var body = status == 200 ? connection.getInputStream() : connection.getErrorStream()) {
+      return status + " " + new String(body.readNBytes(5), StandardCharsets.US_ASCII);
+    }
+  }
+
+  @Test
+  void aBucketThatRefusesTheKeysIsSurvivedAndThePersonGetsAReportWithoutLinks() throws Exception {
+    filled.into(world);
+    Filled.Run webhook = withAnotherSecret("webhook");
+    world.untilQueued(id -> webhook.answer(Events.typed(id, "dbs19"), LIMIT));
+    assertThat(world.replies()).isEmpty();
+    assertThat(webhook.end()).noneMatch(line -> line.contains("canary"));
+    Filled.Run worker = withAnotherSecret("worker");
+    String job = world.jobs().getFirst();
+    world.untilReplied(_ -> worker.answer(Events.delivered("m-3", job), Filled.WORKER_LIMIT));
+    System.err.println("REPLY " + world.replies() + "\n" + worker.end());
+    assertThat(world.s3.answers()).isNotEmpty().allMatch(answer -> answer.endsWith(" 403"));
+    assertThat(world.s3.keys()).hasSameSizeAs(filled.bucket().keySet());
+  }
+
+  private Filled.Run withAnotherSecret(String handler) throws IOException {
+    var env = world.environment(handler, Filled.Run.temporary(work));
+    env.put("AWS_SECRET_ACCESS_KEY", "canary-of-another-bucket");
+    return new Filled.Run(world, root, env, work);
   }
 
   @Test
@@ -196,59 +235,26 @@ class PackageTest {
             "dailyreport.adapters.yahoo.");
     String queue = "software.amazon.awssdk.services.sqs.";
 
+    var classes = new LoadedClasses(world, root, work);
     var onMiss = new ArrayList<String>();
-    world.untilQueued(id -> load(onMiss, "webhook", Events.typed(id, "dbs19")));
+    world.untilQueued(id -> classes.load(onMiss, "webhook", Events.typed(id, "dbs19")));
     assertThat(onMiss).anyMatch(name -> name.startsWith(queue));
     assertThat(onMiss).noneMatch(name -> needless.stream().anyMatch(name::startsWith));
 
     var onWork = new ArrayList<String>();
     String job = world.jobs().getFirst();
-    world.untilReplied(_ -> load(onWork, "worker", Events.delivered("m-2", job)));
+    world.untilReplied(_ -> classes.load(onWork, "worker", Events.delivered("m-2", job)));
     assertThat(needless)
         .as("every name is one that a report does need")
         .allMatch(start -> onWork.stream().anyMatch(name -> name.startsWith(start)));
 
     // The worker has left its report in the bucket.
     var onHit = new ArrayList<String>();
-    world.untilReplied(id -> load(onHit, "webhook", Events.typed(id, "dbs19")));
+    world.untilReplied(id -> classes.load(onHit, "webhook", Events.typed(id, "dbs19")));
     assertThat(onHit)
         .contains("dailyreport.bootstrap.lambda.WebhookFunction")
         .anyMatch(name -> name.startsWith("software.amazon.awssdk.services.s3."))
         .noneMatch(name -> name.startsWith(queue))
         .noneMatch(name -> needless.stream().anyMatch(name::startsWith));
-  }
-
-  /**
-   * The classes that a process loads for an event. Without the AOT cache, which loads whatever it
-   * was trained with before the program begins.
-   */
-  private void load(List<String> names, String handler, String event)
-      throws IOException, InterruptedException {
-    Path log = Files.createTempFile(work, "classes", ".log");
-    var env = world.environment(handler, Filled.Run.temporary(work));
-    // Unlike JAVA_TOOL_OPTIONS it counts after the package's own options, which silence all logs.
-    env.put("_JAVA_OPTIONS", "-XX:AOTMode=off -Xlog:class+load:file=" + log + ":none");
-    try (var run = new Filled.Run(world, root, env, work)) {
-      run.answer(event, Filled.WORKER_LIMIT);
-      run.end();
-    }
-    names.clear();
-    Files.readAllLines(log).forEach(line -> names.add(line.split(" ", 2)[0]));
-  }
-
-  @Test
-  void theSameDirectoryGivesTheSameZip() throws IOException {
-    Path small = Files.createDirectories(work.resolve("small/lib"));
-    Files.copy(root.resolve("bootstrap"), small.resolveSibling("bootstrap"));
-    Files.setLastModifiedTime(small.resolveSibling("bootstrap"), MakePackage.TIME);
-    Files.writeString(small.resolve("a.jar"), "a");
-    Files.setLastModifiedTime(small.resolve("a.jar"), MakePackage.TIME);
-    Archive.pack(small.getParent(), work.resolve("one.zip"));
-    Archive.pack(small.getParent(), work.resolve("two.zip"));
-    assertThat(work.resolve("one.zip")).hasSameBinaryContentAs(work.resolve("two.zip"));
-    Path again = Files.createDirectories(work.resolve("again"));
-    Archive.unpack(work.resolve("one.zip"), again);
-    assertThat(again.resolve("bootstrap")).isExecutable();
-    assertThat(Files.getLastModifiedTime(again.resolve("lib/a.jar"))).isEqualTo(MakePackage.TIME);
   }
 }

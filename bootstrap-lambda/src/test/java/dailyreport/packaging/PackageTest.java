@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dailyreport.fakes3.Disruption;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -94,25 +91,17 @@ class PackageTest {
       assertThat(opened).containsEntry("statusCode", "302");
       String address = Objects.requireNonNull(opened.get("headers/Location"));
       assertThat(address).startsWith(world.s3.endpoint().toString());
-      assertThat(fetched(address)).startsWith("200 %PDF-");
-      assertThat(fetched(address.replaceFirst("X-Amz-Expires=[0-9]+", "X-Amz-Expires=901")))
+      assertThat(Browser.fetched(address)).startsWith("200 %PDF-");
+      assertThat(Browser.fetched(address.replaceFirst("X-Amz-Expires=[0-9]+", "X-Amz-Expires=901")))
           .startsWith("403 ");
-      assertThat(fetched(address.replaceFirst("\\?.*", ""))).startsWith("403 ");
-    }
-  }
-
-  /** What somebody's browser gets from the bucket: the status and the body's first bytes. */
-  private static String fetched(String address) throws IOException {
-    var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
-    int status = connection.getResponseCode();
-    try (var body = status == 200 ? connection.getInputStream() : connection.getErrorStream()) {
-      return status + " " + new String(body.readNBytes(5), StandardCharsets.US_ASCII);
+      assertThat(Browser.fetched(address.replaceFirst("\\?.*", ""))).startsWith("403 ");
     }
   }
 
   @Test
   void aBucketThatRefusesTheKeysIsSurvivedAndThePersonGetsAReportWithoutLinks() throws Exception {
     filled.into(world);
+    List<String> before = world.s3.keys();
     Filled.Run webhook = withAnotherSecret("webhook");
     world.untilQueued(id -> webhook.answer(Events.typed(id, "dbs19"), LIMIT));
     assertThat(world.replies()).isEmpty();
@@ -120,9 +109,16 @@ class PackageTest {
     Filled.Run worker = withAnotherSecret("worker");
     String job = world.jobs().getFirst();
     world.untilReplied(_ -> worker.answer(Events.delivered("m-3", job), Filled.WORKER_LIMIT));
-    System.err.println("REPLY " + world.replies() + "\n" + worker.end());
+    assertThat(world.replies())
+        .singleElement()
+        .asString()
+        .contains("DBS19 · Example Holdings", "เรื่องราวของหุ้นตัวนี้")
+        .doesNotContain("/r/pdf/", "/r/chart/");
+    assertThat(worker.end())
+        .anyMatch(line -> line.contains("\"name\":\"cache.error\"") && line.contains("permission"))
+        .noneMatch(line -> line.contains("canary"));
     assertThat(world.s3.answers()).isNotEmpty().allMatch(answer -> answer.endsWith(" 403"));
-    assertThat(world.s3.keys()).hasSameSizeAs(filled.bucket().keySet());
+    assertThat(world.s3.keys()).isEqualTo(before);
   }
 
   private Filled.Run withAnotherSecret(String handler) throws IOException {
@@ -174,12 +170,12 @@ class PackageTest {
   @Test
   void bothFunctionsRunFromTheModulePathWithTheAotCache() throws Exception {
     for (List<String> lines : List.of(filled.webhook(), filled.worker())) {
-      assertThat(Wire.fields(ColdStart.start(lines)))
+      assertThat(Wire.fields(Setup.start(lines)))
           .containsEntry("aot", "yes")
           .containsEntry("module", "dailyreport.bootstrap.lambda");
     }
-    assertThat(Wire.fields(ColdStart.start(filled.webhook()))).containsEntry("function", "webhook");
-    assertThat(Wire.fields(ColdStart.start(filled.worker()))).containsEntry("function", "worker");
+    assertThat(Wire.fields(Setup.start(filled.webhook()))).containsEntry("function", "webhook");
+    assertThat(Wire.fields(Setup.start(filled.worker()))).containsEntry("function", "worker");
   }
 
   @Test
@@ -194,7 +190,7 @@ class PackageTest {
     Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-01T00:00:02Z")));
     try (var run = webhook()) {
       world.untilReplied(id -> run.answer(Events.typed(id, "dbs19"), LIMIT));
-      assertThat(Wire.fields(ColdStart.start(run.end()))).containsEntry("aot", "no");
+      assertThat(Wire.fields(Setup.start(run.end()))).containsEntry("aot", "no");
     } finally {
       Files.setLastModifiedTime(jar, time);
     }

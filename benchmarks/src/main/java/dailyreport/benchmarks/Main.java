@@ -1,5 +1,6 @@
 package dailyreport.benchmarks;
 
+import dailyreport.benchmarks.results.Machine;
 import java.io.IOException;
 import java.util.Arrays;
 import org.openjdk.jmh.runner.NoBenchmarksException;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class StandIns implements AutoCloseable {
   private static final String SECRET_KEY = "canary-key";
 
   final RuntimeApi runtime = new RuntimeApi();
-  final FakeS3 s3 = FakeS3.start(ACCESS_KEY, SECRET_KEY);
+  final FakeS3 s3 = FakeS3.start(ACCESS_KEY, SECRET_KEY, InstantSource.system());
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> replies = new CopyOnWriteArrayList<>();

@@ -21,6 +21,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -40,7 +41,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 class SignedBucketTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
-  @AutoClose private final FakeS3 s3 = FakeS3.start("test-id", "test-key");
+  @AutoClose private final FakeS3 s3 = FakeS3.start("test-id", "test-key", InstantSource.system());
   @AutoClose private final Bench bench = Bench.on(s3);
   private final Part pdf = Examples.parts("0a").getLast();
 

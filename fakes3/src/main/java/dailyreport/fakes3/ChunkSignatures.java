@@ -1,10 +1,10 @@
 package dailyreport.fakes3;
 
-import static dailyreport.fakes3.Signature.hex;
-import static dailyreport.fakes3.Signature.hmac;
-import static dailyreport.fakes3.Signature.sha256;
+import static dailyreport.fakes3.Digests.bytes;
+import static dailyreport.fakes3.Digests.hex;
+import static dailyreport.fakes3.Digests.hmac;
+import static dailyreport.fakes3.Digests.sha256;
 
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +61,6 @@ final class ChunkSignatures {
             .filter(trailer -> !trailer.getKey().equals(TRAILER))
             .map(trailer -> trailer.getKey() + ":" + trailer.getValue() + "\n")
             .collect(Collectors.joining());
-    return hex(sha256(canonical.getBytes(StandardCharsets.UTF_8)));
+    return hex(sha256(bytes(canonical)));
   }
 }

@@ -39,7 +39,9 @@ final class ColdStart {
     try (var world = new StandIns()) {
       filled.into(world);
       Path temporary = Filled.Run.temporary(work);
-      return setup.sample(world, "webhook", temporary, Events.typed("C1", "dbs19"), work);
+      String event = Events.typed("C1", "dbs19");
+      return setup.sample(
+          world, "webhook", temporary, event, () -> world.replies().size(), work);
     }
   }
 
@@ -63,9 +65,9 @@ final class ColdStart {
         .formatted(
             machine.heading("Cold start"),
             Sample.times(with),
-            Sample.replies(with),
+            Sample.inTime(with),
             Sample.times(without),
-            Sample.replies(without),
+            Sample.inTime(without),
             machine.conditions(Machine.load()));
   }
 }

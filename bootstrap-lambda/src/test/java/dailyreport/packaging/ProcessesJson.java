@@ -48,7 +48,7 @@ final class ProcessesJson {
     json.writeNumberField("cpuMillis", sample.cpuMillis());
     json.writeNumberField("peakKb", sample.memory().peak());
     json.writeNumberField("anonymousKb", sample.memory().anonymous());
-    json.writeBooleanField("replied", sample.replied());
+    json.writeBooleanField("inTime", sample.inTime());
     json.writeEndObject();
   }
 }

@@ -24,7 +24,7 @@ class ProcessesPageTest {
             ## First answer: hit in SQLite
             Found: the process before left its file in the same `/tmp`.
 
-            | | n | median ms | min | max | processor ms | peak MB | anonymous MB | replies |
+            | | n | median ms | min | max | processor ms | peak MB | anonymous MB | in time |
             |---|--:|--:|--:|--:|--:|--:|--:|--:|
             | module path, AOT cache | 3 | 102 | 101 | 190 | 50 | 200 | 80 | 2 |
             | module path | 3 | 202 | 201 | 290 | 50 | 200 | 80 | 2 |

@@ -7,9 +7,10 @@ import java.util.Locale;
  * One process from its start to its first answer.
  *
  * @param cpuMillis its processor time until then, in steps of 10 ms
- * @param replied whether LINE got a reply; a webhook that has used up its 1.2 s sends a job
+ * @param inTime whether there was what the answer is to bring about: a webhook that has used up its
+ *     1.2 s sends a job in place of a reply, or nothing
  */
-record Sample(double millis, long cpuMillis, Memory memory, boolean replied) {
+record Sample(double millis, long cpuMillis, Memory memory, boolean inTime) {
 
   /** Cells of a table: n, median, min, max, processor time. */
   static String times(List<Sample> samples) {
@@ -24,9 +25,9 @@ record Sample(double millis, long cpuMillis, Memory memory, boolean replied) {
         median(samples.stream().map(sample -> (double) sample.cpuMillis()).toList()));
   }
 
-  /** How many ended in a reply. */
-  static long replies(List<Sample> samples) {
-    return samples.stream().filter(Sample::replied).count();
+  /** How many brought about what they should. */
+  static long inTime(List<Sample> samples) {
+    return samples.stream().filter(Sample::inTime).count();
   }
 
   static double median(List<Double> values) {

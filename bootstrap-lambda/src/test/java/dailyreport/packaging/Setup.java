@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * One way to start a function.
@@ -23,15 +24,22 @@ record Setup(Path root, boolean modules, boolean aot) {
    * Starts a process, has it answer one event and ends it.
    *
    * @param temporary its {@code /tmp}
+   * @param outcome counts what the answer is to bring about: replies, or jobs
    * @throws IOException also when the process was not started in the way that was to be measured
    */
-  Sample sample(StandIns world, String handler, Path temporary, String event, Path logs)
+  Sample sample(
+      StandIns world,
+      String handler,
+      Path temporary,
+      String event,
+      IntSupplier outcome,
+      Path logs)
       throws IOException, InterruptedException {
     var env = world.environment(handler, temporary);
     if (!aot) {
       env.put("_JAVA_OPTIONS", "-XX:AOTMode=off");
     }
-    int replies = world.replies().size();
+    int before = outcome.getAsInt();
     Duration limit = handler.equals("worker") ? Filled.WORKER_LIMIT : Filled.WEBHOOK_LIMIT;
     long begun = System.nanoTime();
     try (var run = new Filled.Run(world, root, env, logs)) {
@@ -43,7 +51,7 @@ record Setup(Path root, boolean modules, boolean aot) {
         throw new IOException(name() + ": " + result.body());
       }
       return new Sample(
-          (result.nanos() - begun) / 1e6, cpuMillis, memory, world.replies().size() > replies);
+          (result.nanos() - begun) / 1e6, cpuMillis, memory, outcome.getAsInt() > before);
     }
   }
 

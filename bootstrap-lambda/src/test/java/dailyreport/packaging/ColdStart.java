@@ -40,8 +40,7 @@ final class ColdStart {
       filled.into(world);
       Path temporary = Filled.Run.temporary(work);
       String event = Events.typed("C1", "dbs19");
-      return setup.sample(
-          world, "webhook", temporary, event, () -> world.replies().size(), work);
+      return setup.sample(world, "webhook", temporary, event, () -> world.replies().size(), work);
     }
   }
 

@@ -29,8 +29,7 @@ record OneRound(Filled filled, List<Setup> setups, Path work) {
         world.s3.forgetRequests();
         String event = Events.typed(question.name(), "dbs19");
         var sample =
-            setup.sample(
-                world, "webhook", temporary, event, () -> world.replies().size(), work);
+            setup.sample(world, "webhook", temporary, event, () -> world.replies().size(), work);
         long gets = world.s3.count("GET cache/reports/");
         if (sample.inTime() && gets != (question == Question.HIT_SHARED ? 1 : 0)) {
           throw new IOException(question + " with " + gets + " times GET of the report");
@@ -44,22 +43,20 @@ record OneRound(Filled filled, List<Setup> setups, Path work) {
     try (var world = new StandIns()) {
       String event = Events.typed("M1", "dbs19");
       Path temporary = Filled.Run.temporary(work);
-      var miss =
-          setup.sample(world, "webhook", temporary, event, () -> world.jobs().size(), work);
+      var miss = setup.sample(world, "webhook", temporary, event, () -> world.jobs().size(), work);
       measured.add(Series.of(Question.MISS, setup, miss));
       if (!miss.inTime()) {
         // Whoever gets no answer asks again; the worker's part needs a job.
         Path again = Filled.Run.temporary(work);
         var shipped = setups.getFirst();
-        world.untilQueued(
-            id ->
-                shipped.sample(
-                    world,
-                    "webhook",
-                    again,
-                    Events.typed(id, "dbs19"),
-                    () -> world.jobs().size(),
-                    work));
+        world.untilQueued(id ->
+            shipped.sample(
+                world,
+                "webhook",
+                again,
+                Events.typed(id, "dbs19"),
+                () -> world.jobs().size(),
+                work));
       }
       String job = Events.delivered("m-1", world.jobs().getFirst());
       temporary = Filled.Run.temporary(work);

@@ -28,12 +28,7 @@ record Setup(Path root, boolean modules, boolean aot) {
    * @throws IOException also when the process was not started in the way that was to be measured
    */
   Sample sample(
-      StandIns world,
-      String handler,
-      Path temporary,
-      String event,
-      IntSupplier outcome,
-      Path logs)
+      StandIns world, String handler, Path temporary, String event, IntSupplier outcome, Path logs)
       throws IOException, InterruptedException {
     var env = world.environment(handler, temporary);
     if (!aot) {

@@ -92,6 +92,8 @@ fi
 terraform -chdir="$work" init -input=false -no-color ${plugins:+-plugin-dir="$plugins"} > /dev/null
 
 printf -- '-- apply to %s\n' "$endpoint"
+[ "$keep_redrive" = yes ] || printf 'without aws_sqs_queue_redrive_allow_policy.dead_letters\n'
+[[ $endpoint == https:* ]] || printf 'without aws_s3_bucket_policy.this\n'
 applied=yes
 timeout 300 terraform -chdir="$work" apply -auto-approve -no-color -input=false "${variables[@]}" > "$work/apply.log" 2>&1 \
   || { tail -n 40 "$work/apply.log" >&2; fail 1 "the apply did not end well, or not within 300 s"; }

@@ -28,6 +28,9 @@ public final class PrewarmCache {
 
   private static final Duration STEP = Duration.ofSeconds(2);
 
+  /** A look-up and a job; with less time than that a ticker is not begun. */
+  private static final Duration ONE_TICKER = STEP.multipliedBy(2);
+
   private final TieredCache cache;
   private final Sessions sessions;
   private final JobQueue queue;
@@ -46,7 +49,7 @@ public final class PrewarmCache {
    *
    * @param queued asked for, by this or by the cache itself when it saw that an entry is stale
    * @param alreadyFresh need not be
-   * @param leftOut did not fit into one go, or the queue did not take them
+   * @param leftOut did not fit into one go, the queue did not take them, or time ran out
    */
   public record Result(int queued, int alreadyFresh, List<Ticker> leftOut) {
     public Result {
@@ -54,17 +57,25 @@ public final class PrewarmCache {
     }
   }
 
-  /** Queues what is not fresh, in the order of the list. */
-  public Result prewarm(List<Ticker> tickers) {
+  /**
+   * Queues what is not fresh, in the order of the list, for as long as there is time.
+   *
+   * @param deadline nothing runs past it: what could not be looked up and queued before is left out
+   */
+  public Result prewarm(List<Ticker> tickers, Deadline deadline) {
     int queued = 0;
     int fresh = 0;
     var leftOut = new ArrayList<Ticker>();
     for (Ticker ticker : tickers) {
+      if (deadline.remaining(clock.instant()).compareTo(ONE_TICKER) < 0) {
+        leftOut.add(ticker);
+        continue;
+      }
       ReportKey key = sessions.newest(ticker, clock.instant());
-      Optional<Freshness> kept = kept(key);
+      Optional<Freshness> kept = kept(key, deadline);
       if (kept.equals(Optional.of(Freshness.FRESH))) {
         fresh++;
-      } else if (kept.isPresent() || send(key, APART.multipliedBy(queued))) {
+      } else if (kept.isPresent() || send(key, APART.multipliedBy(queued), deadline)) {
         // Whoever is served a stale report has asked for the next one by that.
         queued++;
       } else {
@@ -74,18 +85,18 @@ public final class PrewarmCache {
     return new Result(queued, fresh, leftOut);
   }
 
-  private Optional<Freshness> kept(ReportKey key) {
-    return cache.peek(key, Deadline.in(STEP, clock.instant())) instanceof Served served
+  private Optional<Freshness> kept(ReportKey key, Deadline deadline) {
+    return cache.peek(key, deadline.atMost(STEP, clock.instant())) instanceof Served served
         ? Optional.of(served.freshness())
         : Optional.empty();
   }
 
-  private boolean send(ReportKey key, Duration delay) {
+  private boolean send(ReportKey key, Duration delay, Deadline deadline) {
     if (delay.compareTo(LONGEST_DELAY) > 0) {
       return false;
     }
     try {
-      queue.send(new Job.Refresh(key), delay, Deadline.in(STEP, clock.instant()));
+      queue.send(new Job.Refresh(key), delay, deadline.atMost(STEP, clock.instant()));
       return true;
     } catch (PortException.Queue _) {
       return false;

@@ -18,16 +18,12 @@ import dailyreport.contract.InMemoryReportCodec;
 import dailyreport.contract.TinyChartRenderer;
 import dailyreport.contract.TinyPdfRenderer;
 import dailyreport.domain.cache.CacheEntry;
-import dailyreport.domain.cache.Scope;
-import dailyreport.domain.cache.Strength;
 import dailyreport.domain.report.Part;
 import dailyreport.domain.report.PartName;
 import dailyreport.domain.report.PartRef;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RefreshReportTest {
@@ -110,40 +106,6 @@ class RefreshReportTest {
   }
 
   @Test
-  void s36PrewarmingQueuesWhatIsNotFreshSpacedOut() {
-    var prewarm = new PrewarmCache(worker.cache(), world.sessions, worker.queue(), world.clock);
-    var tickers = List.of(KEY.ticker(), CacheWorld.UOB.ticker());
-    worker.cache().get(KEY, Requester.nobody(), work(), work());
-
-    assertThat(prewarm.prewarm(tickers)).isEqualTo(new PrewarmCache.Result(1, 1, List.of()));
-    world.clock.advance(Duration.ofDays(1));
-    assertThat(prewarm.prewarm(tickers)).isEqualTo(new PrewarmCache.Result(2, 0, List.of()));
-
-    Instant now = world.clock.instant();
-    assertThat(worker.queue().pending())
-        .extracting(Received::dueAt)
-        .containsExactly(now.minus(Duration.ofDays(1)), now, now.plusSeconds(20));
-  }
-
-  @Test
-  void s36AStaleReportIsAskedForOnce() {
-    var prewarm = new PrewarmCache(worker.cache(), world.sessions, worker.queue(), world.clock);
-    worker.cache().get(KEY, Requester.nobody(), work(), work());
-    world.clock.advance(Duration.ofSeconds(1));
-    worker.cache().invalidate(new Scope.OfKey(KEY), Strength.SOFT, work());
-
-    PrewarmCache.Result result =
-        prewarm.prewarm(List.of(KEY.ticker(), CacheWorld.UOB.ticker(), KEY.ticker()));
-
-    assertThat(result).isEqualTo(new PrewarmCache.Result(3, 0, List.of()));
-    assertThat(worker.queue().pending())
-        .extracting(Received::job)
-        .containsExactly(
-            new Job.Refresh(KEY),
-            new Job.Refresh(new ReportKey(CacheWorld.UOB.ticker(), KEY.session())));
-  }
-
-  @Test
   void s36NothingIsGeneratedTwiceHoweverOftenItIsQueued() {
     for (int i = 0; i < 3; i++) {
       refresh(new Job.Refresh(KEY), world.clock.instant());
@@ -151,18 +113,6 @@ class RefreshReportTest {
     }
 
     assertThat(world.generator.asked()).containsExactly(KEY);
-  }
-
-  @Test
-  void aListThatDoesNotFitIntoOneGoIsToldSo() {
-    var prewarm = new PrewarmCache(worker.cache(), world.sessions, worker.queue(), world.clock);
-
-    PrewarmCache.Result result = prewarm.prewarm(Collections.nCopies(50, KEY.ticker()));
-
-    assertThat(result.queued()).isEqualTo(46);
-    assertThat(result.leftOut()).hasSize(4);
-    assertThat(worker.queue().pending().getLast().dueAt())
-        .isEqualTo(world.clock.instant().plusSeconds(900));
   }
 
   private void refresh(Job job, Instant dueAt) {

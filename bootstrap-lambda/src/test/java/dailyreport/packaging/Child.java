@@ -56,6 +56,11 @@ final class Child implements AutoCloseable {
         .orElseThrow(() -> new IOException("this system does not tell a process's time"));
   }
 
+  /** What it takes and took, while it lives. */
+  Memory memory() throws IOException {
+    return Memory.of(process.pid());
+  }
+
   /** Waits for what the process is to bring about, no longer than it lives. */
   <T> T await(CompletableFuture<T> outcome, Duration limit)
       throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,8 +89,42 @@ class PackageTest {
       String link = Training.found(Training.LINK, world.replies().getFirst());
       var opened = Wire.fields(run.answer(Events.opened(link), LIMIT).body());
       assertThat(opened).containsEntry("statusCode", "302");
-      assertThat(opened.get("headers/Location")).startsWith(world.s3.endpoint().toString());
+      String address = Objects.requireNonNull(opened.get("headers/Location"));
+      assertThat(address).startsWith(world.s3.endpoint().toString());
+      assertThat(Browser.fetched(address)).startsWith("200 %PDF-");
+      assertThat(Browser.fetched(address.replaceFirst("X-Amz-Expires=[0-9]+", "X-Amz-Expires=901")))
+          .startsWith("403 ");
+      assertThat(Browser.fetched(address.replaceFirst("\\?.*", ""))).startsWith("403 ");
     }
+  }
+
+  @Test
+  void aBucketThatRefusesTheKeysIsSurvivedAndThePersonGetsAReportWithoutLinks() throws Exception {
+    filled.into(world);
+    List<String> before = world.s3.keys();
+    Filled.Run webhook = withAnotherSecret("webhook");
+    world.untilQueued(id -> webhook.answer(Events.typed(id, "dbs19"), LIMIT));
+    assertThat(world.replies()).isEmpty();
+    assertThat(webhook.end()).noneMatch(line -> line.contains("canary"));
+    Filled.Run worker = withAnotherSecret("worker");
+    String job = world.jobs().getFirst();
+    world.untilReplied(_ -> worker.answer(Events.delivered("m-3", job), Filled.WORKER_LIMIT));
+    assertThat(world.replies())
+        .singleElement()
+        .asString()
+        .contains("DBS19 · Example Holdings", "เรื่องราวของหุ้นตัวนี้")
+        .doesNotContain("/r/pdf/", "/r/chart/");
+    assertThat(worker.end())
+        .anyMatch(line -> line.contains("\"name\":\"cache.error\"") && line.contains("permission"))
+        .noneMatch(line -> line.contains("canary"));
+    assertThat(world.s3.answers()).isNotEmpty().allMatch(answer -> answer.endsWith(" 403"));
+    assertThat(world.s3.keys()).isEqualTo(before);
+  }
+
+  private Filled.Run withAnotherSecret(String handler) throws IOException {
+    var env = world.environment(handler, Filled.Run.temporary(work));
+    env.put("AWS_SECRET_ACCESS_KEY", "canary-of-another-bucket");
+    return new Filled.Run(world, root, env, work);
   }
 
   @Test
@@ -135,12 +170,12 @@ class PackageTest {
   @Test
   void bothFunctionsRunFromTheModulePathWithTheAotCache() throws Exception {
     for (List<String> lines : List.of(filled.webhook(), filled.worker())) {
-      assertThat(Wire.fields(ColdStart.start(lines)))
+      assertThat(Wire.fields(Setup.start(lines)))
           .containsEntry("aot", "yes")
           .containsEntry("module", "dailyreport.bootstrap.lambda");
     }
-    assertThat(Wire.fields(ColdStart.start(filled.webhook()))).containsEntry("function", "webhook");
-    assertThat(Wire.fields(ColdStart.start(filled.worker()))).containsEntry("function", "worker");
+    assertThat(Wire.fields(Setup.start(filled.webhook()))).containsEntry("function", "webhook");
+    assertThat(Wire.fields(Setup.start(filled.worker()))).containsEntry("function", "worker");
   }
 
   @Test
@@ -155,7 +190,7 @@ class PackageTest {
     Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-01T00:00:02Z")));
     try (var run = webhook()) {
       world.untilReplied(id -> run.answer(Events.typed(id, "dbs19"), LIMIT));
-      assertThat(Wire.fields(ColdStart.start(run.end()))).containsEntry("aot", "no");
+      assertThat(Wire.fields(Setup.start(run.end()))).containsEntry("aot", "no");
     } finally {
       Files.setLastModifiedTime(jar, time);
     }
@@ -196,59 +231,26 @@ class PackageTest {
             "dailyreport.adapters.yahoo.");
     String queue = "software.amazon.awssdk.services.sqs.";
 
+    var classes = new LoadedClasses(world, root, work);
     var onMiss = new ArrayList<String>();
-    world.untilQueued(id -> load(onMiss, "webhook", Events.typed(id, "dbs19")));
+    world.untilQueued(id -> classes.load(onMiss, "webhook", Events.typed(id, "dbs19")));
     assertThat(onMiss).anyMatch(name -> name.startsWith(queue));
     assertThat(onMiss).noneMatch(name -> needless.stream().anyMatch(name::startsWith));
 
     var onWork = new ArrayList<String>();
     String job = world.jobs().getFirst();
-    world.untilReplied(_ -> load(onWork, "worker", Events.delivered("m-2", job)));
+    world.untilReplied(_ -> classes.load(onWork, "worker", Events.delivered("m-2", job)));
     assertThat(needless)
         .as("every name is one that a report does need")
         .allMatch(start -> onWork.stream().anyMatch(name -> name.startsWith(start)));
 
     // The worker has left its report in the bucket.
     var onHit = new ArrayList<String>();
-    world.untilReplied(id -> load(onHit, "webhook", Events.typed(id, "dbs19")));
+    world.untilReplied(id -> classes.load(onHit, "webhook", Events.typed(id, "dbs19")));
     assertThat(onHit)
         .contains("dailyreport.bootstrap.lambda.WebhookFunction")
         .anyMatch(name -> name.startsWith("software.amazon.awssdk.services.s3."))
         .noneMatch(name -> name.startsWith(queue))
         .noneMatch(name -> needless.stream().anyMatch(name::startsWith));
-  }
-
-  /**
-   * The classes that a process loads for an event. Without the AOT cache, which loads whatever it
-   * was trained with before the program begins.
-   */
-  private void load(List<String> names, String handler, String event)
-      throws IOException, InterruptedException {
-    Path log = Files.createTempFile(work, "classes", ".log");
-    var env = world.environment(handler, Filled.Run.temporary(work));
-    // Unlike JAVA_TOOL_OPTIONS it counts after the package's own options, which silence all logs.
-    env.put("_JAVA_OPTIONS", "-XX:AOTMode=off -Xlog:class+load:file=" + log + ":none");
-    try (var run = new Filled.Run(world, root, env, work)) {
-      run.answer(event, Filled.WORKER_LIMIT);
-      run.end();
-    }
-    names.clear();
-    Files.readAllLines(log).forEach(line -> names.add(line.split(" ", 2)[0]));
-  }
-
-  @Test
-  void theSameDirectoryGivesTheSameZip() throws IOException {
-    Path small = Files.createDirectories(work.resolve("small/lib"));
-    Files.copy(root.resolve("bootstrap"), small.resolveSibling("bootstrap"));
-    Files.setLastModifiedTime(small.resolveSibling("bootstrap"), MakePackage.TIME);
-    Files.writeString(small.resolve("a.jar"), "a");
-    Files.setLastModifiedTime(small.resolve("a.jar"), MakePackage.TIME);
-    Archive.pack(small.getParent(), work.resolve("one.zip"));
-    Archive.pack(small.getParent(), work.resolve("two.zip"));
-    assertThat(work.resolve("one.zip")).hasSameBinaryContentAs(work.resolve("two.zip"));
-    Path again = Files.createDirectories(work.resolve("again"));
-    Archive.unpack(work.resolve("one.zip"), again);
-    assertThat(again.resolve("bootstrap")).isExecutable();
-    assertThat(Files.getLastModifiedTime(again.resolve("lib/a.jar"))).isEqualTo(MakePackage.TIME);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
 
-/** Everything beyond the process on loopback: Lambda, LINE, SQS, the secret, Yahoo, OpenAI, S3. */
+/**
+ * Everything beyond the process on loopback: Lambda, LINE, SQS, the secret, Yahoo, OpenAI, and an
+ * S3 that refuses what is not signed with the keys in the environment.
+ */
 final class StandIns implements AutoCloseable {
   private static final String JSON = "application/json";
   private static final String JOBS = "/jobs";
+  private static final String ACCESS_KEY = "canary-id";
+  private static final String SECRET_KEY = "canary-key";
 
   final RuntimeApi runtime = new RuntimeApi();
-  final FakeS3 s3 = FakeS3.start();
+  final FakeS3 s3 = FakeS3.start(ACCESS_KEY, SECRET_KEY, InstantSource.system());
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> replies = new CopyOnWriteArrayList<>();
@@ -95,8 +101,8 @@ final class StandIns implements AutoCloseable {
             Map.entry("_HANDLER", handler),
             Map.entry("AWS_LAMBDA_RUNTIME_API", here.substring("http://".length())),
             Map.entry("AWS_REGION", "ap-southeast-1"),
-            Map.entry("AWS_ACCESS_KEY_ID", "canary-id"),
-            Map.entry("AWS_SECRET_ACCESS_KEY", "canary-key"),
+            Map.entry("AWS_ACCESS_KEY_ID", ACCESS_KEY),
+            Map.entry("AWS_SECRET_ACCESS_KEY", SECRET_KEY),
             Map.entry("AWS_SESSION_TOKEN", "canary-session"),
             Map.entry("AWS_ENDPOINT_URL_S3", s3.endpoint().toString()),
             Map.entry("AWS_ENDPOINT_URL_SQS", here),

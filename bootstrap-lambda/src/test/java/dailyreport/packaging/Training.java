@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,17 +25,26 @@ final class Training {
 
   /** Trains in the directory of the package, and leaves the cache there. */
   static void run(Path directory, Path work) throws IOException, InterruptedException {
+    run(
+        directory,
+        work,
+        List.of("-m", "dailyreport.bootstrap.lambda/dailyreport.bootstrap.lambda.Main"));
+  }
+
+  /** As the other, with another way to name the main class; the options are the directory's. */
+  static void run(Path directory, Path work, List<String> main)
+      throws IOException, InterruptedException {
     Files.deleteIfExists(directory.resolve(CACHE));
     Path logs = Files.createDirectories(work.resolve("training"));
     var filled = Filled.by(directory, logs);
     var command =
-        List.of(
-            directory.resolve("jre/bin/java").toString(),
-            "@java.options",
-            "-XX:AOTCacheOutput=" + CACHE,
-            "-m",
-            "dailyreport.bootstrap.lambda/dailyreport.bootstrap.lambda.Main",
-            "rehearsal");
+        new ArrayList<>(
+            List.of(
+                directory.resolve("jre/bin/java").toString(),
+                "@java.options",
+                "-XX:AOTCacheOutput=" + CACHE));
+    command.addAll(main);
+    command.add("rehearsal");
     try (var world = new StandIns()) {
       var env = world.environment("webhook", Files.createTempDirectory(logs, "tmp"));
       try (var child = Child.start(command, directory, env, logs)) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -17,9 +18,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** One bucket behind a free loopback port, addressed by path. Any credentials will do. */
+/**
+ * One bucket behind a free loopback port, addressed by path. Any credentials will do, unless it was
+ * started with keys.
+ */
 public final class FakeS3 implements AutoCloseable {
   public static final String BUCKET = "reports-under-test";
 
@@ -29,6 +34,7 @@ public final class FakeS3 implements AutoCloseable {
   }
 
   private final HttpServer server;
+  private final Function<S3Request, Optional<S3Reply>> guard;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Bucket bucket = new Bucket();
@@ -40,15 +46,31 @@ public final class FakeS3 implements AutoCloseable {
 
   private record Fault(Pattern request, Disruption disruption, boolean lasting) {}
 
-  private FakeS3(HttpServer server) {
+  private FakeS3(HttpServer server, Function<S3Request, Optional<S3Reply>> guard) {
     this.server = server;
+    this.guard = guard;
   }
 
-  /** Starts a server with an empty bucket. */
+  /** Starts a server with an empty bucket that looks at no signature. */
   public static FakeS3 start() {
+    return start(_ -> Optional.empty());
+  }
+
+  /**
+   * Starts a server with an empty bucket that does nothing without a signature made with these
+   * keys: it answers as S3 does, mostly with 403, and notes the answer. A session token need only
+   * be signed.
+   *
+   * @param clock the machine's, for clients sign with its time
+   */
+  public static FakeS3 start(String accessKey, String secretKey, InstantSource clock) {
+    return start(new Signature(accessKey, secretKey, clock)::refusal);
+  }
+
+  private static FakeS3 start(Function<S3Request, Optional<S3Reply>> guard) {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      var fake = new FakeS3(server);
+      var fake = new FakeS3(server, guard);
       server.setExecutor(fake.executor);
       server.createContext("/", fake::handle);
       server.start();
@@ -191,7 +213,7 @@ public final class FakeS3 implements AutoCloseable {
   }
 
   private S3Reply answer(S3Request request) {
-    return noted(request, carriedOut(request));
+    return noted(request, guard.apply(request).orElseGet(() -> carriedOut(request)));
   }
 
   private S3Reply carriedOut(S3Request request) {

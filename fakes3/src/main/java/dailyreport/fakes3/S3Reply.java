@@ -36,7 +36,7 @@ record S3Reply(int status, Map<String, String> headers, byte[] body, boolean bod
     return error(404, "NoSuchBucket");
   }
 
-  private static S3Reply error(int status, String code) {
+  static S3Reply error(int status, String code) {
     return xml(status, "<Error><Code>" + code + "</Code><Message>scripted</Message></Error>");
   }
 

@@ -2,6 +2,7 @@ package dailyreport.fakes3;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,12 +13,14 @@ import java.util.Optional;
 /**
  * A request as S3 understands it.
  *
+ * @param uri as it was sent
  * @param verb the method, or LIST
  * @param key object key; for LIST the prefix
  * @param headers names in lower case
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record S3Request(
+    URI uri,
     String verb,
     String bucket,
     String key,
@@ -36,6 +39,7 @@ record S3Request(
     String[] path = exchange.getRequestURI().getPath().substring(1).split("/", 2);
     boolean list = query.containsKey("list-type");
     return new S3Request(
+        exchange.getRequestURI(),
         list ? "LIST" : exchange.getRequestMethod(),
         path[0],
         list ? query.getOrDefault("prefix", "") : path.length == 2 ? path[1] : "",
@@ -53,6 +57,11 @@ record S3Request(
           both.length == 1 ? "" : URLDecoder.decode(both[1], StandardCharsets.UTF_8));
     }
     return values;
+  }
+
+  /** As HTTP has it. */
+  String method() {
+    return verb.equals("LIST") ? "GET" : verb;
   }
 
   Optional<String> header(String name) {

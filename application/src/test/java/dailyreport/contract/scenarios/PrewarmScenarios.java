@@ -34,7 +34,7 @@ public interface PrewarmScenarios extends Scenario {
 
     var result =
         new PrewarmCache(worker.cache(), world().sessions, worker.queue(), world().clock)
-            .prewarm(tickers);
+            .prewarm(tickers, work());
 
     assertThat(result).isEqualTo(new PrewarmCache.Result(28, 2, List.of()));
     var running = new AtomicInteger();

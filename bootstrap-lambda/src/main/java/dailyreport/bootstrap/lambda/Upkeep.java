@@ -34,9 +34,9 @@ final class Upkeep {
     this.digest = digest;
   }
 
-  /** Has the reports of a group's new session made, and tells how many. */
-  SequencedMap<String, Object> prewarm(ExchangeGroup group) {
-    PrewarmCache.Result result = prewarmCache.prewarm(group.tickers(directory));
+  /** Has the reports of a group's new session made, and tells how many, and who was left out. */
+  SequencedMap<String, Object> prewarm(ExchangeGroup group, Deadline deadline) {
+    PrewarmCache.Result result = prewarmCache.prewarm(group.tickers(directory), deadline);
     var told = about("prewarm");
     told.put("group", group.name().toLowerCase(Locale.ROOT));
     told.put("queued", result.queued());

@@ -39,7 +39,7 @@ final class WorkerFunction implements RuntimeLoop.Function {
     return switch (WorkerEvent.of(event)) {
       case WorkerEvent.Batch(var batch) ->
           Envelope.batchFailures(messages.workOff(batch, work, deadline));
-      case WorkerEvent.Prewarm(var group) -> Envelope.object(upkeep.prewarm(group));
+      case WorkerEvent.Prewarm(var group) -> Envelope.object(upkeep.prewarm(group, work));
       case WorkerEvent.Digest() -> Envelope.object(upkeep.digest(work));
       case WorkerEvent.Invalidate(var scope, var strength) ->
           Envelope.object(upkeep.invalidate(scope, strength));

@@ -113,6 +113,14 @@ class WorkerFunctionTest {
   }
 
   @Test
+  void aScheduleWithoutTimeSaysWhomItLeftOut() {
+    byte[] event = bytes("{\"v\":\"1\",\"event\":\"prewarm\",\"group\":\"asia\"}");
+    String result = text(worker.answer(event, bench.in(Duration.ofSeconds(8))));
+    assertThat(result).contains("\"queued\":0,\"alreadyFresh\":0,\"leftOut\":[\"", "DBS19");
+    assertThat(bench.instance.queue().pending()).isEmpty();
+  }
+
+  @Test
   void eventsOfOperatorsAndSchedulesCannotComeThroughTheQueue() {
     for (String event :
         List.of(

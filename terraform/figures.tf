@@ -49,6 +49,13 @@ locals {
         q = { metric = "line.delivery", statistic = "Sum", dimensions = { via = "push", outcome = "quota" } }
       }
     }
+    bucket-refused = {
+      why        = "The bucket refuses a function: nothing is shared, leases and budgets count for nothing."
+      expression = "FILL(p,0)"
+      above      = 0
+      period     = 300
+      metrics    = { p = { metric = "cache.error", statistic = "Sum", dimensions = { tier = "shared", kind = "permission" } } }
+    }
     forged-webhooks = {
       why        = "Somebody plays with the address: signatures that are not LINE's, or requests without one."
       expression = "FILL(s,0)+FILL(u,0)"

@@ -522,7 +522,7 @@ run "figures_of_the_application_are_watched" {
   assert {
     condition = length(setsubtract(
       [
-        "stale-share", "template-share", "openai-refused", "line-refused", "forged-webhooks", "money", "model-calls",
+        "stale-share", "template-share", "openai-refused", "line-refused", "bucket-refused", "forged-webhooks", "money", "model-calls",
         "start-without-aot", "holidays", "silence",
       ],
       keys(aws_cloudwatch_metric_alarm.figure),

@@ -27,11 +27,8 @@ public class L2Commit extends LatencyBenchmark {
   private static final int REQUESTS = 4;
 
   private final LoopbackBucket bucket = LoopbackBucket.at(InstantSource.fixed(SampleReport.NOW));
-  private final ReportKey[] keys = LoopbackBucket.keys();
-  private final Bundle[] bundles =
-      Arrays.stream(keys)
-          .map(key -> new Bundle(LoopbackBucket.entry(key), RealParts.all()))
-          .toArray(Bundle[]::new);
+  private final ReportKey[] keys = Bundles.keys();
+  private final Bundle[] bundles = Arrays.stream(keys).map(Bundles::of).toArray(Bundle[]::new);
   private Tags[] tags = {};
 
   /** Fills the bucket and notes the tags. */
@@ -51,7 +48,7 @@ public class L2Commit extends LatencyBenchmark {
     bucket.requireRequests();
     for (ReportKey key : keys) {
       bucket.requireKept(key);
-      for (Part part : RealParts.all()) {
+      for (Part part : Bundles.parts()) {
         if (bucket.cache().part(key, part.ref(), bucket.soon()).isEmpty()) {
           throw new IllegalStateException(part.ref() + " of " + key + " is not found as stored");
         }

@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class L2Hit extends LatencyBenchmark {
   private final LoopbackBucket bucket = LoopbackBucket.at(InstantSource.fixed(SampleReport.NOW));
   private final ReportCodec codec = LoopbackBucket.codec();
-  private final ReportKey[] keys = LoopbackBucket.keys();
+  private final ReportKey[] keys = Bundles.keys();
   private final URI[] records = Arrays.stream(keys).map(bucket::record).toArray(URI[]::new);
 
   /** How far away the store is. */
@@ -57,7 +57,7 @@ public class L2Hit extends LatencyBenchmark {
   public void fill() {
     bucket.fill();
     for (int i = 0; i < keys.length; i++) {
-      if (!codec.decode(PlainHttp.get(records[i])).equals(LoopbackBucket.entry(keys[i]))) {
+      if (!codec.decode(PlainHttp.get(records[i])).equals(Bundles.entry(keys[i]))) {
         throw new IllegalStateException(records[i] + " is not the record of " + keys[i]);
       }
     }

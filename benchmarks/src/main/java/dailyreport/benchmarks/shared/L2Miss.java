@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class L2Miss extends LatencyBenchmark {
   private final LoopbackBucket bucket = LoopbackBucket.at(InstantSource.fixed(SampleReport.NOW));
   private final ReportKey[] absent =
-      IntStream.range(LoopbackBucket.ENTRIES, 2 * LoopbackBucket.ENTRIES)
+      IntStream.range(Bundles.ENTRIES, 2 * Bundles.ENTRIES)
           .mapToObj(SampleReport::key)
           .toArray(ReportKey[]::new);
 

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
  */
 public class L2NotModified extends LatencyBenchmark {
   private final LoopbackBucket bucket = LoopbackBucket.at(InstantSource.fixed(SampleReport.NOW));
-  private final ReportKey[] keys = LoopbackBucket.keys();
+  private final ReportKey[] keys = Bundles.keys();
   private final URI[] records = Arrays.stream(keys).map(bucket::record).toArray(URI[]::new);
   private Tag[] tags = {};
 

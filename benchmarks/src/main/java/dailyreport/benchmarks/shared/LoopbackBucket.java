@@ -9,25 +9,17 @@ import dailyreport.application.port.SharedCache;
 import dailyreport.application.port.SharedCache.Lookup;
 import dailyreport.application.port.Tag;
 import dailyreport.application.port.Tags;
-import dailyreport.benchmarks.sample.SampleReport;
-import dailyreport.domain.cache.Bundle;
-import dailyreport.domain.cache.CacheEntry;
-import dailyreport.domain.report.Report;
 import dailyreport.domain.report.ReportKey;
 import dailyreport.fakes3.FakeS3;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.stream.IntStream;
 
 /**
  * The production shared tier on a bucket that answers on loopback, with a few bundles in it. A
  * retry or a fault that the adapter would mend and report ends the benchmark instead.
  */
 public final class LoopbackBucket implements AutoCloseable {
-  /** Bundles kept: enough that no answer is always the same, few enough to be stored quickly. */
-  public static final int ENTRIES = 8;
-
   private final FakeS3 server = FakeS3.start();
   private final InstantSource clock;
   private final S3Tier tier;
@@ -59,19 +51,6 @@ public final class LoopbackBucket implements AutoCloseable {
     return JacksonReportCodec.open();
   }
 
-  /** The keys of all bundles. */
-  public static ReportKey[] keys() {
-    return IntStream.range(0, ENTRIES).mapToObj(SampleReport::key).toArray(ReportKey[]::new);
-  }
-
-  /** The entry that is kept under the key. */
-  public static CacheEntry.Positive entry(ReportKey key) {
-    return SampleReport.entry(BUNDLED, key);
-  }
-
-  private static final Report BUNDLED =
-      SampleReport.of(SampleReport.SEASONED).withParts(RealParts.refs());
-
   public S3Tier tier() {
     return tier;
   }
@@ -89,8 +68,8 @@ public final class LoopbackBucket implements AutoCloseable {
 
   /** Commits every bundle, makes sure that each is found as it was stored, and counts from here. */
   public void fill() {
-    for (ReportKey key : keys()) {
-      cache().commit(new Bundle(entry(key), RealParts.all()), Tags.none(), soon());
+    for (ReportKey key : Bundles.keys()) {
+      cache().commit(Bundles.of(key), Tags.none(), soon());
       requireKept(key);
     }
     countFromHere();
@@ -138,7 +117,7 @@ public final class LoopbackBucket implements AutoCloseable {
    */
   public void requireKept(ReportKey key) {
     if (!(cache().find(key, soon()) instanceof Lookup.Found(var entry, _))
-        || !entry.equals(entry(key))) {
+        || !entry.equals(Bundles.entry(key))) {
       throw new IllegalStateException(key + " is not found as it was stored");
     }
   }

@@ -5,7 +5,7 @@ import dailyreport.application.cache.CacheAnswer.Source;
 import dailyreport.benchmarks.sample.LatencyBenchmark;
 import dailyreport.benchmarks.sample.SampleReport;
 import dailyreport.benchmarks.sample.Turn;
-import dailyreport.benchmarks.shared.LoopbackBucket;
+import dailyreport.benchmarks.shared.Bundles;
 import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.report.ReportKey;
 import java.time.Duration;
@@ -101,10 +101,7 @@ public class TieredGet extends LatencyBenchmark {
   public static class Late extends Situation {
     public Late() {
       super(
-          LoopbackBucket.entry(SampleReport.key(0))
-              .validity()
-              .freshUntil()
-              .plus(Duration.ofHours(1)),
+          Bundles.entry(SampleReport.key(0)).validity().freshUntil().plus(Duration.ofHours(1)),
           Source.LOCAL,
           Freshness.STALE);
     }

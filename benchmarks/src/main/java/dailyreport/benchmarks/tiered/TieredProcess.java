@@ -7,6 +7,7 @@ import dailyreport.application.cache.Requester;
 import dailyreport.application.cache.TieredCache;
 import dailyreport.application.cache.Tiers;
 import dailyreport.benchmarks.local.LocalTierFile;
+import dailyreport.benchmarks.shared.Bundles;
 import dailyreport.benchmarks.shared.LoopbackBucket;
 import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.cache.Scope;
@@ -23,7 +24,7 @@ final class TieredProcess implements AutoCloseable {
   private final LoopbackBucket bucket;
   private final TieredCache both;
   private final TieredCache sharedAlone;
-  private final ReportKey[] keys = LoopbackBucket.keys();
+  private final ReportKey[] keys = Bundles.keys();
 
   private TieredProcess(InstantSource clock) {
     this.bucket = LoopbackBucket.at(clock);
@@ -92,7 +93,7 @@ final class TieredProcess implements AutoCloseable {
    */
   static void require(CacheAnswer answer, ReportKey key, Source source, Freshness worth) {
     if (!(answer instanceof Served served)
-        || !served.entry().equals(LoopbackBucket.entry(key))
+        || !served.entry().equals(Bundles.entry(key))
         || !served.report().equals(served.entry().report())
         || served.source() != source
         || served.freshness() != worth) {

@@ -3,7 +3,7 @@ package dailyreport.benchmarks.tiered;
 import dailyreport.application.cache.SessionTtlPolicy;
 import dailyreport.benchmarks.sample.LatencyBenchmark;
 import dailyreport.benchmarks.sample.SampleReport;
-import dailyreport.benchmarks.shared.LoopbackBucket;
+import dailyreport.benchmarks.shared.Bundles;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.cache.Outcome;
@@ -35,7 +35,7 @@ public class TtlPolicy extends LatencyBenchmark {
   private static final Outcome[] OUTCOMES = Outcome.values();
 
   private final SessionTtlPolicy policy = Instance.policy();
-  private final CacheEntry entry = LoopbackBucket.entry(SampleReport.key(0));
+  private final CacheEntry entry = Bundles.entry(SampleReport.key(0));
   private final ReportKey[] keys =
       IntStream.range(0, EACH).mapToObj(SampleReport::key).toArray(ReportKey[]::new);
 

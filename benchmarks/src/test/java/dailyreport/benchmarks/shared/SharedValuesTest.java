@@ -23,8 +23,8 @@ class SharedValuesTest {
     var near = new L2Hit.Distance();
     near.move(hit);
     var turns = new Turn[] {new Turn(), new Turn(), new Turn(), new Turn()};
-    for (var key : LoopbackBucket.keys()) {
-      CacheEntry stored = LoopbackBucket.entry(key);
+    for (var key : Bundles.keys()) {
+      CacheEntry stored = Bundles.entry(key);
       assertThat(found(hit.s3(turns[0], near))).isEqualTo(stored);
       assertThat(LoopbackBucket.codec().decode(hit.bareGet(turns[1]))).isEqualTo(stored);
       assertThat(hit.bareGetAndDecode(turns[2])).isEqualTo(stored);
@@ -60,7 +60,7 @@ class SharedValuesTest {
     var miss = new L2Miss();
     miss.fill();
     var turn = new Turn();
-    for (int i = 0; i < LoopbackBucket.ENTRIES; i++) {
+    for (int i = 0; i < Bundles.ENTRIES; i++) {
       assertThat(miss.s3(turn)).isEqualTo(new Lookup.None());
     }
     miss.countAndClose();
@@ -71,7 +71,7 @@ class SharedValuesTest {
     var commit = new L2Commit();
     commit.fill();
     var turn = new Turn();
-    for (int i = 0; i < LoopbackBucket.ENTRIES; i++) {
+    for (int i = 0; i < Bundles.ENTRIES; i++) {
       assertThat(commit.s3(turn)).isInstanceOf(Commit.Committed.class);
     }
     commit.countAndClose();

@@ -9,7 +9,7 @@ import dailyreport.application.cache.CacheAnswer.Served;
 import dailyreport.application.cache.CacheAnswer.Source;
 import dailyreport.benchmarks.sample.SampleReport;
 import dailyreport.benchmarks.sample.Turn;
-import dailyreport.benchmarks.shared.LoopbackBucket;
+import dailyreport.benchmarks.shared.Bundles;
 import dailyreport.domain.cache.CacheEntry;
 import dailyreport.domain.cache.Freshness;
 import dailyreport.domain.cache.Outcome;
@@ -44,7 +44,7 @@ class TieredValuesTest {
       S situation, BiFunction<S, Turn, CacheAnswer> benchmark, Source source, Freshness worth) {
     situation.fill();
     var turn = new Turn();
-    for (ReportKey key : LoopbackBucket.keys()) {
+    for (ReportKey key : Bundles.keys()) {
       situation.ready();
       TieredProcess.require(benchmark.apply(situation, turn), key, source, worth);
     }
@@ -58,7 +58,7 @@ class TieredValuesTest {
     var copied = new Turn();
     var alone = new Turn();
     backfill.fill();
-    for (ReportKey key : LoopbackBucket.keys()) {
+    for (ReportKey key : Bundles.keys()) {
       emptied.forget(backfill);
       TieredProcess.require(
           backfill.copiedDown(emptied, copied), key, Source.SHARED, Freshness.FRESH);
@@ -131,7 +131,7 @@ class TieredValuesTest {
   @Test
   void decisionsAreThoseOfTheEntrysLife() {
     var policy = new TtlPolicy();
-    Validity life = LoopbackBucket.entry(SampleReport.key(0)).validity();
+    Validity life = Bundles.entry(SampleReport.key(0)).validity();
     for (Instant moment : policy.moments()) {
       Freshness expected =
           moment.isBefore(life.freshUntil())

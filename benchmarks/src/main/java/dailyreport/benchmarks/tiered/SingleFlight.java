@@ -33,23 +33,29 @@ import org.openjdk.jmh.infra.ThreadParams;
  * for one report, or for 200 of which few are popular. One caller is the baseline. The run ends as
  * broken unless each report was made exactly once for each time it had expired.
  *
+ * <p>Iterations are long, because JMH adds up each thread's own rate: a caller who waits for the
+ * file's lock through a whole iteration and then gets one answer would count as a very fast one. On
+ * a loaded machine, or with {@code --quick}, sixty-four callers may show that; the allocation rate
+ * by {@code -prof gc} tells it.
+ *
  * <pre>{@code ./bot bench SingleFlight}</pre>
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 3, time = 5)
 public class SingleFlight extends LatencyBenchmark {
   /** How many reports are asked for: one by all, or many by Zipf's law. */
   @Param({"1", "200"})
   int keys;
 
   private final Expiry expiry = Expiry.withGenerationsOf(Duration.ZERO);
-  private final ScheduledExecutorService time = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService time =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
   private ReportKey[] asked = {};
 
-  /** Makes every report once and lets the time run. */
+  /** Chooses the reports and lets the time run. */
   @Setup
   public void begin() {
     asked = IntStream.range(0, keys).mapToObj(SampleReport::key).toArray(ReportKey[]::new);

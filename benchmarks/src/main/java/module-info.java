@@ -24,6 +24,10 @@ module dailyreport.benchmarks {
   // The annotation processor writes these packages; JMH's runner makes their classes by reflection.
   opens dailyreport.benchmarks.local.jmh_generated to
       jmh.core;
+  opens dailyreport.benchmarks.shared.jmh_generated to
+      jmh.core;
   opens dailyreport.benchmarks.stages.jmh_generated to
+      jmh.core;
+  opens dailyreport.benchmarks.tiered.jmh_generated to
       jmh.core;
 }

@@ -32,6 +32,8 @@ class SmokeTest {
     assertThat(results)
         .extracting(SmokeTest::name)
         .containsExactlyInAnyOrder(
+            "Backfill.copiedDown",
+            "Backfill.sharedTierAlone",
             "Chart.png PAGE",
             "Chart.png PHONE_LIGHT",
             "Codec.decode 20",
@@ -46,7 +48,33 @@ class SmokeTest {
             "L1Miss.amongOthers",
             "L1Miss.withoutFile",
             "L1Put.replace",
-            "Pdf.pdf");
+            "L2Commit.s3",
+            "L2Hit.bareGet",
+            "L2Hit.bareGetAndDecode",
+            "L2Hit.headThenGet 0",
+            "L2Hit.headThenGet 20",
+            "L2Hit.headThenGet 60",
+            "L2Hit.s3 0",
+            "L2Hit.s3 20",
+            "L2Hit.s3 60",
+            "L2Miss.s3",
+            "L2NotModified.bareGet",
+            "L2NotModified.s3",
+            "Pdf.pdf",
+            "SingleFlight.eight 1",
+            "SingleFlight.eight 200",
+            "SingleFlight.one 1",
+            "SingleFlight.one 200",
+            "SingleFlight.sixtyFour 1",
+            "SingleFlight.sixtyFour 200",
+            "Stampede.allAsk 1",
+            "Stampede.allAsk 64",
+            "Stampede.allAsk 8",
+            "TieredGet.local",
+            "TieredGet.shared",
+            "TieredGet.stale",
+            "TtlPolicy.judge",
+            "TtlPolicy.mint");
     assertThat(results)
         .allSatisfy(result -> {
           assertThat(result.getPrimaryResult().getSampleCount()).isPositive();
@@ -56,7 +84,9 @@ class SmokeTest {
 
   private static String name(RunResult result) {
     var params = result.getParams();
-    var name = new StringBuilder(params.getBenchmark().replace("dailyreport.benchmarks.", ""));
+    var name =
+        new StringBuilder(
+            params.getBenchmark().replaceFirst("^dailyreport\\.benchmarks\\.\\w+\\.", ""));
     for (String key : params.getParamsKeys()) {
       name.append(' ').append(params.getParam(key));
     }

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,8 +37,8 @@ public final class FakeS3 implements AutoCloseable {
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Bucket bucket = new Bucket();
-  private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final List<String> answers = new CopyOnWriteArrayList<>();
+  private final Journal requests = new Journal();
+  private final Journal answers = new Journal();
   private final List<Fault> script = new ArrayList<>();
   private volatile Consumer<String> beforeEach = request -> {};
   private volatile int pageSize = 1_000;
@@ -87,23 +86,34 @@ public final class FakeS3 implements AutoCloseable {
 
   /** Every request so far as {@code VERB key}, refused ones included; LIST has a prefix. */
   public List<String> requests() {
-    return List.copyOf(requests);
+    return requests.lines();
   }
 
   /** How many requests so far begin with that text. */
   public long count(String start) {
-    return requests.stream().filter(request -> request.startsWith(start)).count();
+    return requests.lines().stream().filter(request -> request.startsWith(start)).count();
   }
 
   /** Every request that came to an answer as {@code VERB key status}, in the order of answers. */
   public List<String> answers() {
-    return List.copyOf(answers);
+    return answers.lines();
   }
 
   /** Forgets the requests so far, and their answers. */
   public void forgetRequests() {
-    requests.clear();
-    answers.clear();
+    requests.forget();
+    answers.forget();
+  }
+
+  /** From now on requests are counted and no longer listed: for runs of millions. */
+  public void countOnly() {
+    requests.countOnly();
+    answers.countOnly();
+  }
+
+  /** How many requests came since they were last forgotten, listed or not. */
+  public long total() {
+    return requests.total();
   }
 
   /** All keys, sorted. */

@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -52,15 +51,12 @@ final class Retries {
    * Sends a request within the limits and the deadline.
    *
    * @param what verb and key, for messages
-   * @param request takes its time-outs and sends it once
+   * @param request sends it once; what ends it in time is {@link HardLimit} alone, because
+   *     time-outs of the SDK would only cost each request two timers
    * @throws PortException.Cache with the last attempt's fault; {@link Fault#BUSY} when the store
    *     reports a concurrent operation each time
    */
-  <T> T run(
-      String what,
-      Limits limits,
-      Deadline deadline,
-      Function<AwsRequestOverrideConfiguration, T> request) {
+  <T> T run(String what, Limits limits, Deadline deadline, Supplier<T> request) {
     earn();
     Deadline end = atMost(limits.total(), deadline);
     Duration longest = limits.each().multipliedBy(patience);
@@ -71,7 +67,7 @@ final class Retries {
       }
       Duration time = left.compareTo(longest) < 0 ? left : longest;
       try {
-        return HardLimit.run(time, () -> request.apply(timeouts(time)));
+        return HardLimit.run(time, request);
       } catch (SdkException e) {
         String seen = SdkFaults.seen(e) + " at attempt " + attempt;
         var failure = failure(SdkFaults.faultOf(e), what, seen, e);
@@ -91,13 +87,6 @@ final class Retries {
         throw failure(Fault.TIMEOUT, what, "called off", e);
       }
     }
-  }
-
-  private static AwsRequestOverrideConfiguration timeouts(Duration time) {
-    return AwsRequestOverrideConfiguration.builder()
-        .apiCallTimeout(time)
-        .apiCallAttemptTimeout(time)
-        .build();
   }
 
   private static PortException.Cache failure(

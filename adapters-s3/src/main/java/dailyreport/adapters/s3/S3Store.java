@@ -7,6 +7,7 @@ import dailyreport.application.port.Fault;
 import dailyreport.application.port.PortException;
 import dailyreport.application.port.Tag;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -78,15 +79,14 @@ final class S3Store {
         "GET " + key,
         limits,
         deadline,
-        timeouts -> {
+        () -> {
           try {
             return new Read.Present(
                 client.getObject(
                     get ->
                         get.bucket(bucket)
                             .key(key)
-                            .ifNoneMatch(known.exists() ? known.value() : null)
-                            .overrideConfiguration(timeouts),
+                            .ifNoneMatch(known.exists() ? known.value() : null),
                     wholeBody()));
           } catch (S3Exception e) {
             if (e.statusCode() == 304) {
@@ -103,13 +103,9 @@ final class S3Store {
         "HEAD " + key,
         Limits.LOOK,
         deadline,
-        timeouts -> {
+        () -> {
           try {
-            return tag(
-                client
-                    .headObject(
-                        head -> head.bucket(bucket).key(key).overrideConfiguration(timeouts))
-                    .eTag());
+            return tag(client.headObject(head -> head.bucket(bucket).key(key)).eTag());
           } catch (S3Exception e) {
             return absentOrThrow(e, Tag.none());
           }
@@ -127,7 +123,7 @@ final class S3Store {
             "PUT " + upload.key(),
             limits,
             deadline,
-            timeouts ->
+            () ->
                 tag(
                     client
                         .putObject(
@@ -137,8 +133,7 @@ final class S3Store {
                                     .contentType(upload.contentType())
                                     .metadata(upload.metadata())
                                     .ifMatch(expected.exists() ? expected.value() : null)
-                                    .ifNoneMatch(expected.exists() ? null : "*")
-                                    .overrideConfiguration(timeouts),
+                                    .ifNoneMatch(expected.exists() ? null : "*"),
                             RequestBody.fromBytes(upload.bytes()))
                         .eTag())));
   }
@@ -150,14 +145,13 @@ final class S3Store {
                 "DELETE " + key,
                 Limits.SHORT,
                 deadline,
-                timeouts -> {
+                () -> {
                   try {
                     client.deleteObject(delete ->
                         delete
                             .bucket(bucket)
                             .key(key)
-                            .ifMatch(expected.exists() ? expected.value() : null)
-                            .overrideConfiguration(timeouts));
+                            .ifMatch(expected.exists() ? expected.value() : null));
                     return Tag.none();
                   } catch (S3Exception e) {
                     return absentOrThrow(e, Tag.none());
@@ -177,12 +171,9 @@ final class S3Store {
               "LIST " + prefix,
               Limits.READ,
               deadline,
-              timeouts ->
-                  client.listObjectsV2(list ->
-                      list.bucket(bucket)
-                          .prefix(prefix)
-                          .continuationToken(token)
-                          .overrideConfiguration(timeouts)));
+              () ->
+                  client.listObjectsV2(
+                      list -> list.bucket(bucket).prefix(prefix).continuationToken(token)));
       for (S3Object object : page.contents()) {
         objects.add(new Listed(object.key(), tag(object.eTag())));
       }
@@ -228,18 +219,37 @@ final class S3Store {
     return (response, body) -> {
       byte[] bytes;
       try {
-        bytes = body.readNBytes(MOST_BYTES + 1);
-      } catch (SocketException | SocketTimeoutException e) {
+        bytes = whole(body, response.contentLength());
+      } catch (SocketException | SocketTimeoutException | SdkFaults.WrongLength e) {
         throw e;
       } catch (IOException e) { // the JDK's way to say that fewer bytes came than were announced
         throw new SdkFaults.WrongLength("body ended early", e);
       }
-      Long announced = response.contentLength();
-      if (bytes.length > MOST_BYTES || (announced != null && announced != bytes.length)) {
-        throw new SdkFaults.WrongLength("read " + bytes.length + " bytes of " + announced);
-      }
       return new Stored(bytes, tag(response.eTag()), response.metadata());
     };
+  }
+
+  /** Read into place when its length is known, as S3's always is: no growing, no second copy. */
+  private static byte[] whole(InputStream body, @Nullable Long announced) throws IOException {
+    if (announced != null && announced > MOST_BYTES) {
+      throw new SdkFaults.WrongLength("announced " + announced + " bytes");
+    }
+    int most = announced == null ? MOST_BYTES : announced.intValue();
+    byte[] bytes = announced == null ? body.readNBytes(most) : filled(body, most);
+    // To the very end: only there a checksum is compared, and the connection given back.
+    if (body.read() >= 0) {
+      throw new SdkFaults.WrongLength("read more bytes than " + most);
+    }
+    return bytes;
+  }
+
+  private static byte[] filled(InputStream body, int length) throws IOException {
+    var bytes = new byte[length];
+    int read = body.readNBytes(bytes, 0, length);
+    if (read < length) {
+      throw new SdkFaults.WrongLength("read " + read + " bytes of " + length);
+    }
+    return bytes;
   }
 
   private static Tag tag(@Nullable String etag) {

@@ -6,8 +6,6 @@ import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
@@ -32,8 +30,7 @@ final class SdkFaults {
   /** The class of the fault. */
   static Fault faultOf(SdkException e) {
     return switch (e) {
-      case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _, AbortedException _ ->
-          Fault.TIMEOUT;
+      case AbortedException _ -> Fault.TIMEOUT;
       case SdkServiceException answer ->
           switch (answer.statusCode()) {
             case 401, 403 -> Fault.PERMISSION;
@@ -52,7 +49,6 @@ final class SdkFaults {
   /** Whether the same request may fare better a moment later. */
   static boolean mayPass(SdkException e) {
     return switch (e) {
-      case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ -> true;
       case AbortedException _ -> false; // interrupted: the work is called off
       case SdkServiceException answer -> PASSING.contains(answer.statusCode());
       default -> causedBy(e, IOException.class); // not for missing credentials and the like

@@ -3,6 +3,7 @@ package dailyreport.benchmarks.stages;
 import dailyreport.adapters.line.LineMessenger;
 import dailyreport.application.AnswerNow;
 import dailyreport.application.port.Answer;
+import dailyreport.application.port.AppEvent;
 import dailyreport.application.port.Secret;
 import dailyreport.benchmarks.sample.LatencyBenchmark;
 import dailyreport.benchmarks.sample.SampleReport;
@@ -29,6 +30,11 @@ public class WebhookHit extends LatencyBenchmark {
   /** More than the bot remembers as answered, so that no event is a duplicate when it returns. */
   static final int EVENTS = 2_000;
 
+  /**
+   * Replies that met half a second of silence, on a machine that stood still, and went out twice.
+   */
+  private int retries;
+
   private final SignedEvents.Posted[] posted = SignedEvents.saying(HitBot.TICKER, EVENTS);
   private final KeptAnswer kept = new KeptAnswer();
   private final LineStub line = LineStub.open();
@@ -38,7 +44,11 @@ public class WebhookHit extends LatencyBenchmark {
           LineMessenger.open(
               new Secret("benchmark-token"),
               line.base(),
-              _ -> {},
+              event -> {
+                if (event instanceof AppEvent.DependencyRetry) {
+                  retries++;
+                }
+              },
               InstantSource.fixed(SampleReport.NOW)));
 
   /** For set-up and measurement together, for the bot remembers what it has answered. */
@@ -59,14 +69,15 @@ public class WebhookHit extends LatencyBenchmark {
     }
   }
 
-  /** Makes sure that every reply was one request, and deletes the files. */
+  /** Makes sure that no reply was more requests than it is said to be, and deletes the files. */
   @TearDown
   public void close() {
     quiet.close();
     sending.close();
     line.close();
-    if (line.requests() != sent) {
-      throw new IllegalStateException(sent + " replies were " + line.requests() + " requests");
+    if (line.requests() < sent || line.requests() > sent + retries) {
+      throw new IllegalStateException(
+          sent + " replies and " + retries + " retries were " + line.requests() + " requests");
     }
   }
 

@@ -15,6 +15,8 @@ module dailyreport.benchmarks {
   requires java.desktop;
   requires java.management;
   requires java.sql;
+  // A stub of LINE.
+  requires jdk.httpserver;
   // For jmh.core, which as an automatic module cannot say that it needs it.
   requires jdk.unsupported;
   requires jmh.core;

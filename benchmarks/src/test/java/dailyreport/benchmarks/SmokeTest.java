@@ -19,6 +19,8 @@ class SmokeTest {
     var options =
         new OptionsBuilder()
             .include("^dailyreport\\.benchmarks\\.")
+            // The largest file takes seconds to fill.
+            .param("rows", "100")
             .forks(0)
             .warmupIterations(0)
             .measurementIterations(1)
@@ -34,17 +36,28 @@ class SmokeTest {
         .containsExactlyInAnyOrder(
             "Backfill.copiedDown",
             "Backfill.sharedTierAlone",
-            "Chart.png PAGE",
             "Chart.png PHONE_LIGHT",
-            "Codec.decode 20",
+            "ChartAndPdf.chartAndPdf",
+            "Codec.decode 2",
             "Codec.decode 640",
-            "Codec.encode 20",
+            "Codec.encode 2",
             "Codec.encode 640",
+            "Grounding.check",
             "Indicators.analyse",
-            "L1Hit.hashMap 20",
-            "L1Hit.hashMap 640",
-            "L1Hit.sqlite 20",
+            "L1ColdOpen.existingFile",
+            "L1ColdOpen.newFile",
+            "L1Hit.raw 2",
+            "L1Hit.raw 640",
+            "L1Hit.sqlite 2",
             "L1Hit.sqlite 640",
+            "L1HitByBytes.sqlite 120",
+            "L1HitByBytes.sqlite 30",
+            "L1HitByBytes.sqlite 7",
+            "L1HitByRows.sqlite 100",
+            "L1HitElsewhere.connectionPerLookUp",
+            "L1HitElsewhere.hashMap",
+            "L1HitElsewhere.memory",
+            "L1HitElsewhere.plainFile",
             "L1Miss.amongOthers",
             "L1Miss.withoutFile",
             "L1Put.replace",
@@ -74,7 +87,9 @@ class SmokeTest {
             "TieredGet.shared",
             "TieredGet.stale",
             "TtlPolicy.judge",
-            "TtlPolicy.mint");
+            "TtlPolicy.mint",
+            "WebhookHit.overLoopback",
+            "WebhookHit.withoutNetwork");
     assertThat(results)
         .allSatisfy(result -> {
           assertThat(result.getPrimaryResult().getSampleCount()).isPositive();

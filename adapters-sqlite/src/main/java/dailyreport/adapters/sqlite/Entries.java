@@ -42,15 +42,15 @@ final class Entries {
     static Row of(
         byte[] record, Tag sharedTag, Instant checkedAt, Instant usedAt, Validity validity) {
       String tag = sharedTag.value();
-      String checked = Tables.text(checkedAt);
+      String checked = Instants.text(checkedAt);
       return new Row(
           digest(record, tag, checked),
           record,
           tag,
           checked,
-          Tables.text(usedAt),
-          Tables.text(validity.startedAt()),
-          Tables.text(validity.usableUntil()));
+          Instants.text(usedAt),
+          Instants.text(validity.startedAt()),
+          Instants.text(validity.usableUntil()));
     }
 
     /** What damage has made a NULL is empty here, and does not fit what was written. */
@@ -73,12 +73,12 @@ final class Entries {
 
     /** Whether the instants by which rows replace each other and are swept are the record's. */
     boolean ordersBy(Validity validity) {
-      return startedAt.equals(Tables.text(validity.startedAt()))
-          && usableUntil.equals(Tables.text(validity.usableUntil()));
+      return startedAt.equals(Instants.text(validity.startedAt()))
+          && usableUntil.equals(Instants.text(validity.usableUntil()));
     }
 
     boolean usedBefore(Instant instant) {
-      return usedAt.compareTo(Tables.text(instant)) < 0;
+      return usedAt.compareTo(Instants.text(instant)) < 0;
     }
 
     private static String digest(byte[] record, String tag, String checkedAt) {
@@ -127,7 +127,7 @@ final class Entries {
   int noteUse(Session db, ReportKey key, Instant now) throws SQLException {
     return db.update(
         "UPDATE entry SET used_at = ? WHERE ticker = ? AND session = ?",
-        Tables.text(now),
+        Instants.text(now),
         key.ticker().symbol(),
         key.session().toString());
   }
@@ -186,6 +186,6 @@ final class Entries {
           }
           return victims;
         },
-        Tables.text(now));
+        Instants.text(now));
   }
 }

@@ -109,7 +109,7 @@ public final class SqliteInvalidationLog implements InvalidationLog, AutoCloseab
       return new Watermarks.CutOff(
           scope(row.getString(1), row.getString(2)),
           Strength.valueOf(row.getString(3)),
-          Instant.parse(row.getString(4)));
+          Instants.of(row.getString(4)));
     } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
       throw damage("a cut-off cannot be read");
     }
@@ -128,7 +128,7 @@ public final class SqliteInvalidationLog implements InvalidationLog, AutoCloseab
           ticker(cutOff.scope()),
           session(cutOff.scope()),
           cutOff.strength().name(),
-          Tables.text(cutOff.at()));
+          Instants.text(cutOff.at()));
     }
   }
 

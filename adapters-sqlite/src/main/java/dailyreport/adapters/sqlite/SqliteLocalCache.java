@@ -137,7 +137,7 @@ public final class SqliteLocalCache implements LocalCache, AutoCloseable {
       return dropped(key, row, Fault.CLOCK);
     }
     return Optional.of(
-        new LocalCopy(entry, new Tag(row.sharedTag()), Instant.parse(row.checkedAt())));
+        new LocalCopy(entry, new Tag(row.sharedTag()), Instants.of(row.checkedAt())));
   }
 
   private Optional<LocalCopy> dropped(ReportKey key, Entries.Row row, Fault fault) {

@@ -2,24 +2,17 @@ package dailyreport.adapters.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Objects;
 
 /**
  * What the file holds.
  *
- * <p>Instants are ISO text in UTC with nine decimals, which sorts like the instants and can be read
- * by people. Records are BLOBs in an ordinary rowid table: as TEXT or WITHOUT ROWID a hit takes up
- * to four times as long (cache.md, section 9).
+ * <p>Instants are text, see {@link Instants}. Records are BLOBs in an ordinary rowid table: as TEXT
+ * or WITHOUT ROWID a hit takes up to four times as long (cache.md, section 9).
  */
 final class Tables {
   /** Kept in {@code user_version}; a file of another number is thrown away. */
   static final int SCHEMA = 1;
-
-  private static final DateTimeFormatter NANOS =
-      new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
   private Tables() {}
 
@@ -30,10 +23,6 @@ final class Tables {
     OtherSchema(long version) {
       super("schema " + version + ", this version uses " + SCHEMA);
     }
-  }
-
-  static String text(Instant instant) {
-    return NANOS.format(instant);
   }
 
   /** A text column; empty for a NULL, which no column allows and damage can make all the same. */

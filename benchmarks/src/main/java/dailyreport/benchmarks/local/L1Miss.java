@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * <p>{@code amongOthers} asks a file with {@value LocalTierFile#ENTRIES} other entries, {@code
  * withoutFile} the tier of an instance that has stored nothing yet.
  *
- * <pre>{@code java @benchmarks/java.args L1Miss}</pre>
+ * <pre>{@code ./bot bench L1Miss}</pre>
  */
 public class L1Miss extends LatencyBenchmark {
   private final LocalTierFile filled = LocalTierFile.empty();

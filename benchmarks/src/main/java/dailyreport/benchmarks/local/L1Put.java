@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * the calls, so look at the tail too. The figure depends on the file system of the temporary
  * directory.
  *
- * <pre>{@code java @benchmarks/java.args L1Put}</pre>
+ * <pre>{@code ./bot bench L1Put}</pre>
  */
 public class L1Put extends LatencyBenchmark {
   private final LocalTierFile local = LocalTierFile.empty();

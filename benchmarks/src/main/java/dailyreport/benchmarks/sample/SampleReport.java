@@ -43,8 +43,11 @@ public final class SampleReport {
   /** Two and a half years of bars; the chart, and with it the record, is full from 130 on. */
   public static final int SEASONED = 640;
 
-  /** A month of bars: about the smallest record that a report can have. */
+  /** A month of bars. */
   public static final int NEWLY_LISTED = 20;
+
+  /** The second session of a share: a record of 7 KB, about the smallest that a report can have. */
+  public static final int SECOND_DAY = 2;
 
   public static final LocalDate SESSION = LocalDate.of(2025, 11, 11);
 
@@ -81,7 +84,7 @@ public final class SampleReport {
         Usage.none());
   }
 
-  /** Key of the n-th of many receipts, 0 to 999. */
+  /** Key of the n-th of many receipts. */
   public static ReportKey key(int n) {
     return new ReportKey(new Ticker("X" + (1000 + n)), SESSION);
   }

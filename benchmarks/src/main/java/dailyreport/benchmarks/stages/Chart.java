@@ -14,11 +14,11 @@ import org.openjdk.jmh.annotations.Param;
  *
  * <p>Fonts and libraries are loaded before; the first chart of a process costs much more.
  *
- * <pre>{@code java @benchmarks/java.args Chart}</pre>
+ * <pre>{@code ./bot bench Chart}</pre>
  */
 public class Chart extends LatencyBenchmark {
   /** What it is drawn for. */
-  @Param({"PHONE_LIGHT", "PAGE"})
+  @Param("PHONE_LIGHT")
   ChartForm form = ChartForm.PHONE_LIGHT;
 
   private final ChartRenderer charts = JFreeChartRenderer.open();

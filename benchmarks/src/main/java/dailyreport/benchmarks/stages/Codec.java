@@ -12,11 +12,11 @@ import org.openjdk.jmh.annotations.Setup;
 /**
  * What does it cost to turn an entry into its commit record, and back?
  *
- * <pre>{@code java @benchmarks/java.args Codec}</pre>
+ * <pre>{@code ./bot bench Codec}</pre>
  */
 public class Codec extends LatencyBenchmark {
   /** Bars of history behind the report, which decide the size of its record. */
-  @Param({"" + SampleReport.SEASONED, "" + SampleReport.NEWLY_LISTED})
+  @Param({"" + SampleReport.SEASONED, "" + SampleReport.SECOND_DAY})
   int bars = SampleReport.SEASONED;
 
   private final ReportCodec codec = JacksonReportCodec.open();

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 /**
  * What do all indicators over {@value SampleReport#SEASONED} bars cost?
  *
- * <pre>{@code java @benchmarks/java.args Indicators}</pre>
+ * <pre>{@code ./bot bench Indicators}</pre>
  */
 public class Indicators extends LatencyBenchmark {
   private final TechnicalAnalysis technical = Ta4jTechnicalAnalysis.open();

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Benchmark;
  *
  * <p>Fonts and libraries are loaded before; the first PDF of a process costs much more.
  *
- * <pre>{@code java @benchmarks/java.args Pdf}</pre>
+ * <pre>{@code ./bot bench Pdf}</pre>
  */
 public class Pdf extends LatencyBenchmark {
   private final PdfRenderer pdfs = OpenPdfRenderer.open();

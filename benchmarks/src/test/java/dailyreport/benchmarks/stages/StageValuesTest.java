@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import dailyreport.adapters.json.JacksonReportCodec;
+import dailyreport.application.port.Answer;
 import dailyreport.application.port.ChartForm;
 import dailyreport.benchmarks.sample.SampleReport;
 import dailyreport.domain.market.Indicator;
@@ -44,5 +45,32 @@ class StageValuesTest {
     chart.form = ChartForm.PAGE;
     assertThat(light).startsWith(0x89, 'P', 'N', 'G').isNotEqualTo(chart.png());
     assertThat(new Pdf().pdf()).startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void whatIsDrawnTogetherIsWhatIsDrawnAlone() {
+    var drawn = new ChartAndPdf().chartAndPdf();
+    assertThat(drawn.chart()).isEqualTo(new Chart().png());
+    assertThat(drawn.pdf()).isEqualTo(new Pdf().pdf());
+  }
+
+  @Test
+  void theNarrativeThatIsCheckedIsGrounded() {
+    var grounding = new Grounding();
+    grounding.prove();
+    assertThat(grounding.check()).isEmpty();
+  }
+
+  @Test
+  void theWebhookAnswersWithTheStoredReport() {
+    var hit = new WebhookHit();
+    hit.check();
+    for (int i = 0; i < 2 * WebhookHit.EVENTS; i++) {
+      assertThat(hit.withoutNetwork())
+          .isInstanceOfSatisfying(
+              Answer.Ready.class, ready -> assertThat(ready.report()).isEqualTo(hit.stored()));
+    }
+    assertThat(hit.overLoopback()).isEqualTo(2);
+    hit.close();
   }
 }

@@ -86,7 +86,7 @@ class ModuleGraphTest {
               // JMH is an automatic module and cannot say what it needs itself.
               adapters("json line rendering s3 sqlite ta4j")
                   + " com.fasterxml.jackson.databind dailyreport.fakes3 java.desktop"
-                  + " java.management java.sql jdk.unsupported jmh.core"
+                  + " java.management java.sql jdk.httpserver jdk.unsupported jmh.core"
                   + " org.jfree.jfreechart"));
 
   private static final Map<String, String> EXPORTS =

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.Options;
@@ -43,7 +44,7 @@ public final class Main {
   /** Runs what the arguments ask for. */
   public static void main(String[] args) throws IOException {
     var results = Path.of("benchmarks", "results");
-    System.exit(new Main(InstantSource.system(), System.out, System.err, results).run(args));
+    System.exit(new Main(SystemWiring.clock(), System.out, System.err, results).run(args));
   }
 
   /**
@@ -80,12 +81,12 @@ public final class Main {
     Conditions conditions = Conditions.before(facts, before, Machine.CORES, asked.quick());
     var folder = ResultFolder.of(root, asked.to(), asked.quick(), asked.full());
     ResultFile file = asked.resume() ? folder.unfinished(conditions) : folder.begin(conditions);
-    out.printf("%d benchmarks, results go to %s%n", cases.size(), folder.working());
+    out.printf(Locale.ROOT, "%d benchmarks, results go to %s%n", cases.size(), folder.working());
     conditions.invalid().forEach(reason -> out.println("INVALID: " + reason));
     var measuring = new Measuring(options, asked.verbose(), clock, out);
     int broken = measuring.all(cases, file, before, folder.working());
     if (broken > 0) {
-      out.printf("%d of %d benchmarks broke%n", broken, cases.size());
+      out.printf(Locale.ROOT, "%d of %d benchmarks broke%n", broken, cases.size());
     }
     if (file.results().rows().isEmpty()) {
       return 1;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -35,8 +36,11 @@ public record Conditions(
       invalid.add("the load before the first benchmark is unknown");
     } else if (before.tooHigh(cores)) {
       invalid.add(
-          "the load before the first benchmark was %s on %d cores, more than half of them"
-              .formatted(before.toString().split(" ", 2)[0], cores));
+          String.format(
+              Locale.ROOT,
+              "the load before the first benchmark was %s on %d cores, more than half of them",
+              before.toString().split(" ", 2)[0],
+              cores));
     }
     if (quick) {
       invalid.add("a quick run: no fork, hardly any warm-up");
@@ -48,13 +52,14 @@ public record Conditions(
   public Conditions with(Instant started, Duration lasted, Load before, Load after) {
     var more = new ArrayList<>(sittings);
     more.add(
-        "started %s, lasted %d min %d s, load before %s, after %s"
-            .formatted(
-                started.truncatedTo(ChronoUnit.SECONDS),
-                lasted.toMinutes(),
-                lasted.toSecondsPart(),
-                before,
-                after));
+        String.format(
+            Locale.ROOT,
+            "started %s, lasted %d min %d s, load before %s, after %s",
+            started.truncatedTo(ChronoUnit.SECONDS),
+            lasted.toMinutes(),
+            lasted.toSecondsPart(),
+            before,
+            after));
     return new Conditions(facts, more, invalid);
   }
 

@@ -35,7 +35,13 @@ record Sizes(long jre, long lib, long natives, long aot, long zip, long unpacked
     | zip | %s |
     """
         .formatted(
-            mb(jre), mb(lib), mb(natives), mb(aot), unpacked > GOAL ? ": missed" : "", mb(unpacked), mb(zip));
+            mb(jre),
+            mb(lib),
+            mb(natives),
+            mb(aot),
+            unpacked > GOAL ? ": missed" : "",
+            mb(unpacked),
+            mb(zip));
   }
 
   /** Refuses what Lambda would refuse. */

@@ -45,8 +45,8 @@ public final class Machine {
             "%,d bytes for %d bars, %,d bytes for %d bars",
             recordBytes(SampleReport.SEASONED),
             SampleReport.SEASONED,
-            recordBytes(SampleReport.NEWLY_LISTED),
-            SampleReport.NEWLY_LISTED));
+            recordBytes(SampleReport.SECOND_DAY),
+            SampleReport.SECOND_DAY));
     facts.put("libraries", libraries(System.getProperty("jdk.module.path", "")));
     return facts;
   }

@@ -32,7 +32,7 @@ public class Grounding extends LatencyBenchmark {
     }
     Section first = report.narrative().sections().getFirst();
     var paragraphs = new ArrayList<>(first.paragraphs());
-    paragraphs.add("RSI อยู่ที่ 99.87");
+    paragraphs.add("RSI 99.87");
     var sections = new ArrayList<>(report.narrative().sections());
     sections.set(0, new Section(first.kind(), paragraphs));
     var invented = new Narrative(sections, report.narrative().author());

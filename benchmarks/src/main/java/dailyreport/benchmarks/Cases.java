@@ -33,7 +33,11 @@ final class Cases {
 
   /** Full names of all benchmarks, sorted. */
   static List<String> names() {
-    return all(List.of()).stream().map(BenchmarkListEntry::getUsername).distinct().toList();
+    return all(List.of()).stream()
+        .map(BenchmarkListEntry::getUsername)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**

@@ -55,7 +55,7 @@ final class Settings {
           .formatted(QUICK_MEASUREMENT, QUICK_WARMUP);
     }
     return asked.told().isEmpty()
-        ? "as published: those of each benchmark's class, 3 forks of 5 times 2 s after 5 times 2 s"
+        ? "as published: those of each benchmark's class, 3 forks of 5 times 1 s after 5 times 1 s"
             + " unless it says otherwise"
         : "changed on the command line: " + asked.told();
   }

@@ -35,10 +35,10 @@ class CasesTest {
     assertThat(Cases.of(Asked.of().jmh())).extracting(Case::label).doesNotHaveDuplicates();
   }
 
-  /** Three forks of 5 times 2 s after 5 times 2 s, or what JMH is told. */
+  /** Three forks of 5 times 1 s after 5 times 1 s, or what JMH is told. */
   @Test
   void theTimeOfACaseIsThatOfItsIterations() throws CommandLineOptionException {
-    assertThat(Cases.of(Asked.of("L1Miss.withoutFile").jmh()).getFirst().seconds()).isEqualTo(60);
+    assertThat(Cases.of(Asked.of("L1Miss.withoutFile").jmh()).getFirst().seconds()).isEqualTo(30);
     assertThat(
             Cases.of(
                     Asked.of("-f", "0", "-wi", "1", "-w", "300ms", "-i", "2", "-r", "1s", "L1Miss")

@@ -7,7 +7,9 @@ import dailyreport.benchmarks.sample.LatencyBenchmark;
 import dailyreport.benchmarks.sample.SampleReport;
 import dailyreport.domain.report.Report;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does the chart of a report cost, from the report to the bytes of the PNG?
@@ -16,6 +18,8 @@ import org.openjdk.jmh.annotations.Param;
  *
  * <pre>{@code ./bot bench Chart}</pre>
  */
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 5, time = 3)
 public class Chart extends LatencyBenchmark {
   /** What it is drawn for. */
   @Param("PHONE_LIGHT")

@@ -10,7 +10,9 @@ import dailyreport.benchmarks.sample.SampleReport;
 import dailyreport.domain.report.Report;
 import java.util.Arrays;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does all that is drawn for a generation cost, one after the other: the chart for the phone,
@@ -21,6 +23,8 @@ import org.openjdk.jmh.annotations.Setup;
  *
  * <pre>{@code ./bot bench ChartAndPdf}</pre>
  */
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 5, time = 3)
 public class ChartAndPdf extends LatencyBenchmark {
   private final ChartRenderer charts = JFreeChartRenderer.open();
   private final PdfRenderer pdfs = OpenPdfRenderer.open();

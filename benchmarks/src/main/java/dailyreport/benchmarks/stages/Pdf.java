@@ -8,6 +8,8 @@ import dailyreport.benchmarks.sample.LatencyBenchmark;
 import dailyreport.benchmarks.sample.SampleReport;
 import dailyreport.domain.report.Report;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What do the two pages of a report cost, once its chart is drawn?
@@ -16,6 +18,8 @@ import org.openjdk.jmh.annotations.Benchmark;
  *
  * <pre>{@code ./bot bench Pdf}</pre>
  */
+@Warmup(iterations = 5, time = 3)
+@Measurement(iterations = 5, time = 3)
 public class Pdf extends LatencyBenchmark {
   private final PdfRenderer pdfs = OpenPdfRenderer.open();
   private final Report report = SampleReport.of(SampleReport.SEASONED);

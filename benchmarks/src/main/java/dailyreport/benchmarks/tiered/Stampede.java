@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.TearDown;
 
@@ -22,7 +21,6 @@ import org.openjdk.jmh.annotations.TearDown;
  *
  * <pre>{@code ./bot bench Stampede}</pre>
  */
-@Fork(2)
 public class Stampede extends LatencyBenchmark {
   private static final int GENERATION_MILLIS = 5;
   private static final ReportKey KEY = SampleReport.key(0);

@@ -76,6 +76,11 @@ public final class Main {
     Load before = Load.now();
     Options options = Settings.of(asked);
     List<Case> cases = Settings.kept(asked, Cases.of(options));
+    if (OneRun.isGoingOn()) {
+      err.println(
+          "bench: other benchmarks are running on this machine; wait until they have ended");
+      return 1;
+    }
     var facts = Machine.facts();
     facts.put("settings", Settings.text(asked));
     Conditions conditions = Conditions.before(facts, before, Machine.CORES, asked.quick());

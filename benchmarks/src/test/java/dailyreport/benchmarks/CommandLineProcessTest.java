@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class CommandLineProcessTest {
   private static final Path ROOT = Path.of(System.getProperty("dailyreport.root"));
+  private static final String TOGETHER = "-Djmh.ignoreLock=true";
   private static final String[] BRIEF = {"-wi", "0", "-i", "1", "-r", "10ms"};
 
   @TempDir Path dir;
@@ -58,6 +61,21 @@ class CommandLineProcessTest {
   }
 
   @Test
+  void nothingIsTouchedWhileOtherBenchmarksRun() throws Exception {
+    Path results = dir.resolve("results");
+    try (var file =
+            FileChannel.open(
+                dir.resolve("jmh.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var other = file.lock()) {
+      assertThat(other.isValid()).isTrue();
+      List<String> command = java("-f", "0", "--to", results.toString(), "L1Miss");
+      command.set(command.indexOf(TOGETHER), "-Djava.io.tmpdir=" + dir);
+      assertThat(run(1, command)).contains("other benchmarks are running").doesNotContain("[ 1/");
+    }
+    assertThat(results).doesNotExist();
+  }
+
+  @Test
   void botShowsTheUsageWithoutBuildingAnything() throws Exception {
     String printed = run(0, List.of("./bot", "bench", "--help"));
     assertThat(printed).startsWith("Usage: ./bot bench [PATTERN...]").doesNotContain("building");
@@ -68,7 +86,7 @@ class CommandLineProcessTest {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djmh.ignoreLock=true",
+                TOGETHER,
                 "@benchmarks/java.args"));
     command.addAll(List.of(BRIEF));
     command.addAll(List.of(args));

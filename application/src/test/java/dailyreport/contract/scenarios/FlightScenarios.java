@@ -30,6 +30,8 @@ public interface FlightScenarios extends Scenario {
   @Test
   default void s1OneGenerationAnswersAThousandCallersOfTwentyInstances() {
     world().whilePausing(_ -> waitWhile(world()::leaseHeld));
+    // Nobody comes late: 49 of 50 callers of each instance wait before the report is made.
+    world().generator.during(() -> waitWhile(() -> world().followers() < 20 * 49));
     var instances = new ArrayList<Instance>();
     for (int i = 0; i < 20; i++) {
       instances.add(world().instance());
